@@ -1,0 +1,82 @@
+//! The table of commands: name, request, answer, use case.
+
+use crate::types::{file, home, session, transfer};
+use crate::{ApiError, Code, Host};
+use serde_json::Value;
+
+/// One row of the table, as the bindings describe it.
+pub struct Command {
+    /// Its name, `file.answer`.
+    pub name: &'static str,
+    /// TypeScript name of the request.
+    pub request: fn() -> String,
+    /// TypeScript name of the answer.
+    pub answer: fn() -> String,
+    /// Writes the TypeScript of both and of all they use.
+    pub export: fn(&ts_rs::Config) -> Result<(), ts_rs::ExportError>,
+}
+
+macro_rules! commands {
+    ($($name:literal: $request:ty => $answer:ty = $use_case:expr;)+) => {
+        /// Every command there is.
+        pub const COMMANDS: &[Command] = &[$(Command {
+            name: $name,
+            request: || <$request as ts_rs::TS>::name(&ts_rs::Config::default()),
+            answer: || <$answer as ts_rs::TS>::name(&ts_rs::Config::default()),
+            export: |config| {
+                <$request as ts_rs::TS>::export_all(config)?;
+                <$answer as ts_rs::TS>::export_all(config)
+            },
+        },)+];
+
+        /// Carries out the command `name` with the JSON `payload`.
+        pub fn dispatch(host: &Host, name: &str, payload: Value) -> Result<Value, ApiError> {
+            match name {
+                $($name => {
+                    let request: $request = parse(payload)?;
+                    let use_case: fn(&Host, $request) -> Result<$answer, ApiError> = $use_case;
+                    to_json(&use_case(host, request)?)
+                })+
+                _ => Err(ApiError::new(Code::BadRequest).with("detail", "no such command")),
+            }
+        }
+    };
+}
+
+commands! {
+    "session.state": session::Nothing => session::State = Host::state;
+    "session.unlock": session::Unlock => session::State = Host::unlock;
+    "session.lock": session::Nothing => session::State = Host::lock;
+    "home.open": session::Nothing => home::Home = Host::home;
+    "file.categories": file::InLanguage => file::Categories = Host::categories;
+    "file.list": file::List => file::FileList = Host::list_files;
+    "file.start": file::Start => file::OpenFile = Host::start_file;
+    "file.open": file::Named => file::OpenFile = Host::open_file;
+    "file.answer": file::GiveAnswer => file::Answered = Host::answer;
+    "file.attach": file::Attach => file::Attached = Host::attach;
+    "file.read-back": file::Named => file::ReadBack = Host::read_back;
+    "file.sign": file::Sign => file::OpenFile = Host::sign;
+    "file.discard": file::Named => home::Home = Host::discard;
+    "file.slip": file::Named => file::Slip = Host::slip;
+    "review.reasons": file::InLanguage => file::Reasons = Host::reasons;
+    "review.return": file::Decide => file::OpenFile = Host::return_file;
+    "review.hold": file::Decide => file::OpenFile = Host::hold_file;
+    "review.approve": file::Named => file::OpenFile = Host::approve;
+    "place.search": file::SearchPlaces => file::PlaceHits = Host::search_places;
+    "queue.open": session::Nothing => transfer::Queue = Host::queue;
+    "drive.list": session::Nothing => transfer::Drives = Host::drives;
+    "drive.choose": session::Nothing => transfer::Chosen = Host::choose_folder;
+    "transfer.export": transfer::Export => transfer::Job = Host::export;
+    "transfer.receive": transfer::Receive => transfer::Job = Host::receive;
+    "job.look": transfer::Job => transfer::JobView = Host::look_at_job;
+    "job.cancel": transfer::Job => transfer::JobView = Host::cancel_job;
+    "window.painted": session::Nothing => session::Done = Host::painted;
+}
+
+fn parse<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, ApiError> {
+    serde_json::from_value(payload).map_err(|e| ApiError::new(Code::BadRequest).with("detail", e))
+}
+
+fn to_json<T: serde::Serialize>(answer: &T) -> Result<Value, ApiError> {
+    serde_json::to_value(answer).map_err(|e| ApiError::new(Code::Internal).with("detail", e))
+}

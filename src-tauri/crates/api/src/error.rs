@@ -1,0 +1,127 @@
+//! Errors as a screen gets them: a code with its arguments; the words are in `assets/locales`.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What went wrong: `err-<code>` says what, `fix-<code>` what to do now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ApiError {
+    /// The code.
+    pub code: Code,
+    /// Values for the message; never personal data.
+    pub args: BTreeMap<String, String>,
+}
+
+impl ApiError {
+    /// An error without arguments.
+    #[must_use]
+    pub const fn new(code: Code) -> Self {
+        Self { code, args: BTreeMap::new() }
+    }
+
+    /// Adds a value for the message.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $text:literal,)+) => {
+        /// Every error a screen can get.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+        pub enum Code {
+            $($(#[$doc])* #[serde(rename = $text)] $variant,)+
+        }
+        impl Code {
+            /// All codes, for the test that every language explains each.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+            /// The code as text.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The request is not of the command's form (a fault of the program). Args: `detail`.
+    BadRequest = "bad-request",
+    /// Something no one foresaw; the log has more. Args: `detail`.
+    Internal = "internal",
+    /// Nobody is logged in.
+    Locked = "locked",
+    /// The laptop has no station yet.
+    NotSetUp = "not-set-up",
+    /// Headquarters' provisioning pack was not taken in yet.
+    NotProvisioned = "not-provisioned",
+    /// Wrong login or password. Args: `wait` (seconds until the next try).
+    WrongPassword = "wrong-password",
+    /// Too soon after a wrong password. Args: `wait` (seconds).
+    WaitBeforeRetry = "wait-before-retry",
+    /// This login may not do that. Args: `act`.
+    NotAllowed = "not-allowed",
+    /// The one who enrolled may not also decide.
+    SameLogin = "same-login",
+    /// No such file.
+    FileNotFound = "file-not-found",
+    /// The file can't be changed where it stands. Args: `state`.
+    FileNotOpen = "file-not-open",
+    /// The guideline has no such field, category or reason. Args: `name`.
+    UnknownName = "unknown-name",
+    /// The answer does not fit its field. Args: `field`, `problem`.
+    AnswerRefused = "answer-refused",
+    /// Something required is missing. Args: `count`.
+    Incomplete = "incomplete",
+    /// The file was not read back.
+    NotReadBack = "not-read-back",
+    /// Not a JPEG or PNG picture, or damaged.
+    NotAPicture = "not-a-picture",
+    /// More pixels or bytes than allowed. Args: `limit`.
+    PictureTooLarge = "picture-too-large",
+    /// Fewer pixels than needed. Args: `limit`.
+    PictureTooSmall = "picture-too-small",
+    /// The registry file is damaged.
+    RegistryDamaged = "registry-damaged",
+    /// The registry was written by a newer program.
+    RegistryNewer = "registry-newer",
+    /// Another program holds the registry.
+    RegistryInUse = "registry-in-use",
+    /// The laptop's disk is full.
+    DiskFull = "disk-full",
+    /// The laptop's disk fails to read or write.
+    DiskFails = "disk-fails",
+    /// The stick has too little room. Args: `needed`, `free` (bytes).
+    StickFull = "stick-full",
+    /// The stick can't be written to.
+    StickReadOnly = "stick-read-only",
+    /// The stick was pulled out, or fails.
+    StickGone = "stick-gone",
+    /// What was read back from the stick is not what was written.
+    StickLies = "stick-lies",
+    /// No such folder.
+    FolderNotFound = "folder-not-found",
+    /// Nothing waits to be exported.
+    NothingToExport = "nothing-to-export",
+    /// The stick holds no answers for this station.
+    NoAnswers = "no-answers",
+    /// An answer is not signed by this station's headquarters.
+    AnswerForeign = "answer-foreign",
+    /// An answer is damaged.
+    AnswerDamaged = "answer-damaged",
+    /// From the other realm.
+    WrongRealm = "wrong-realm",
+    /// The laptop's clock can't be right. Args: `shown`, `known` (dates).
+    ClockWrong = "clock-wrong",
+    /// The block of reference numbers is used up.
+    NumbersUsedUp = "numbers-used-up",
+    /// A credential does not hold now. Args: `login`.
+    CredentialInvalid = "credential-invalid",
+    /// No such job.
+    JobNotFound = "job-not-found",
+    /// Another transfer is running.
+    TransferRunning = "transfer-running",
+}

@@ -1,0 +1,12 @@
+//! placeholder host
+use crate::types::{file::*, home::*, session::*, transfer::*};
+use crate::ApiError;
+pub struct Host;
+pub trait Outside {}
+macro_rules! later { ($($n:ident($r:ty) -> $a:ty;)+) => { impl Host { $(pub fn $n(&self, _r: $r) -> Result<$a, ApiError> { Err(ApiError::new(crate::Code::Internal)) })+ } } }
+later! {
+ state(Nothing)->State; unlock(Unlock)->State; lock(Nothing)->State; home(Nothing)->Home; categories(InLanguage)->Categories; list_files(List)->FileList;
+ start_file(Start)->OpenFile; open_file(Named)->OpenFile; answer(GiveAnswer)->Answered; attach(Attach)->Attached; read_back(Named)->ReadBack; sign(Sign)->OpenFile; discard(Named)->Home; slip(Named)->Slip;
+ reasons(InLanguage)->Reasons; return_file(Decide)->OpenFile; hold_file(Decide)->OpenFile; approve(Named)->OpenFile; search_places(SearchPlaces)->PlaceHits; queue(Nothing)->Queue; drives(Nothing)->Drives; choose_folder(Nothing)->Chosen;
+ export(Export)->Job; receive(Receive)->Job; look_at_job(Job)->JobView; cancel_job(Job)->JobView; painted(Nothing)->Done;
+}

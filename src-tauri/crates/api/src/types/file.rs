@@ -1,0 +1,309 @@
+//! One applicant's file on the screens: form, review, history.
+
+use boma_guideline::View;
+use boma_record::{Answer, Attachment, EnrolmentId, FieldId, OptionId, PCode, Reference, Sequence, Timestamp};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use boma_station::FileState;
+
+/// Starts a file; answers with [`OpenFile`].
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    /// The guideline's category, `C01`.
+    pub category: String,
+    /// The screen's language, `en` or `ar`.
+    pub language: String,
+}
+
+/// Names a file; texts come in `language`.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// The file.
+    pub id: EnrolmentId,
+    /// The screen's language, `en` or `ar`.
+    pub language: String,
+}
+
+/// Which files to list.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct List {
+    /// Part of a name or reference; empty for all.
+    pub search: String,
+    /// Only these states; empty for all.
+    pub states: Vec<FileState>,
+    /// Skip this many.
+    pub offset: u32,
+    /// At most this many, up to 200.
+    pub limit: u32,
+}
+
+/// A page of files, the newest change first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FileList {
+    /// How many fit the search in all.
+    #[ts(type = "number")]
+    pub total: u64,
+    /// This page.
+    pub files: Vec<FileLine>,
+}
+
+/// One line of a list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FileLine {
+    /// The file.
+    pub id: EnrolmentId,
+    /// Its reference, once signed.
+    pub reference: Option<Reference>,
+    /// The applicant's names, empty while none is known.
+    pub name: String,
+    /// Where the file stands.
+    pub state: FileState,
+    /// The category.
+    pub category: String,
+    /// The name of the officer who enrolled.
+    pub officer: String,
+    /// This login enrolled it.
+    pub mine: bool,
+    /// The last change.
+    pub changed_at: Timestamp,
+}
+
+/// A file with its form.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OpenFile {
+    /// Its line as lists show it.
+    pub line: FileLine,
+    /// The form as the guideline decides it.
+    pub view: View,
+    /// This login may change answers now.
+    pub editable: bool,
+    /// This login may review now.
+    pub reviewable: bool,
+    /// Why it was returned, held or refused.
+    pub remark: Option<Remark>,
+    /// Where it stands on its way to headquarters.
+    pub packet: Option<PacketFace>,
+    /// What happened, the oldest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// A reason given for a decision.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Remark {
+    /// The guideline's reason in the screen's language, or headquarters' sentence.
+    pub reason: String,
+    /// What the person who decided added.
+    pub note: String,
+    /// Who decided.
+    pub by: String,
+}
+
+/// The sealed packet of a file.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PacketFace {
+    /// Its number at this station.
+    pub sequence: Sequence,
+    /// Its size in bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// When it was sealed.
+    pub sealed_at: Timestamp,
+    /// The last bundle it was exported in.
+    #[ts(type = "number | null")]
+    pub bundle: Option<u64>,
+    /// When that bundle was finished.
+    pub exported_at: Option<Timestamp>,
+    /// The number headquarters gave the person.
+    pub person_number: Option<String>,
+}
+
+/// One act on a file.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HistoryLine {
+    /// When, by the laptop's clock.
+    pub at: Timestamp,
+    /// Who; the login's name, or `station`.
+    pub by: String,
+    /// What: the name of the act in the audit journal, as `file.signed`.
+    pub act: String,
+}
+
+/// Saves one answer; answers with [`Answered`].
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GiveAnswer {
+    /// The file.
+    pub id: EnrolmentId,
+    /// The field.
+    pub field: FieldId,
+    /// The answer; none takes the answer away.
+    pub answer: Option<Answer>,
+    /// The screen's language.
+    pub language: String,
+}
+
+/// The form after an answer was saved; it is on disk when this arrives.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Answered {
+    /// The form now.
+    pub view: View,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+}
+
+/// Adds a picture to a file; answers with [`Attached`].
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Attach {
+    /// The file.
+    pub id: EnrolmentId,
+    /// The field it will belong to.
+    pub field: FieldId,
+    /// The picture file's bytes in base64 (RFC 4648, padded).
+    pub picture: String,
+}
+
+/// A picture taken into the registry, to be named in the next answer.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Attached {
+    /// Where it is.
+    pub attachment: Attachment,
+    /// What the officer should know of it: `dark`, `bright`, `blurred`, `small`, `flat`.
+    pub findings: Vec<String>,
+}
+
+/// The file as it is read aloud before signing.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReadBack {
+    /// Label and value, in order.
+    pub lines: Vec<ReadBackLine>,
+    /// What still keeps it from being signed; empty when it may be signed.
+    pub missing: Vec<boma_guideline::Missing>,
+    /// The declaration the applicant makes.
+    pub declaration: String,
+}
+
+/// One line to read aloud.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReadBackLine {
+    /// The step the line belongs to.
+    pub step: String,
+    /// The field's label.
+    pub label: String,
+    /// The answer in words.
+    pub value: String,
+}
+
+/// Signs a file after it was read back; answers with [`OpenFile`].
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// The file.
+    pub id: EnrolmentId,
+    /// The applicant heard the file read back and agreed.
+    pub read_back: bool,
+    /// The screen's language.
+    pub language: String,
+}
+
+/// Returns or holds a submitted file.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Decide {
+    /// The file.
+    pub id: EnrolmentId,
+    /// One of the guideline's reasons.
+    pub reason: OptionId,
+    /// More words for the officer, up to 1,000 characters.
+    pub note: String,
+    /// The screen's language.
+    pub language: String,
+}
+
+/// Asks for the reasons a supervisor can give.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct InLanguage {
+    /// The screen's language.
+    pub language: String,
+}
+
+/// The reasons a supervisor can give.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Reasons {
+    /// For returning a file.
+    pub returning: Vec<boma_guideline::OptionView>,
+    /// For holding a file.
+    pub holding: Vec<boma_guideline::OptionView>,
+}
+
+/// The categories an officer can start.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Categories {
+    /// Code and label.
+    pub categories: Vec<CategoryFace>,
+}
+
+/// One category.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CategoryFace {
+    /// Its code, `C01`.
+    pub code: String,
+    /// Its name in the screen's language.
+    pub label: String,
+    /// The law it rests on.
+    pub legal_basis: String,
+}
+
+/// Searches the gazetteer; spelling is folded.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SearchPlaces {
+    /// Part of a name.
+    pub text: String,
+    /// At most this many, up to 50.
+    pub limit: u32,
+}
+
+/// Places found, the best first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlaceHits {
+    /// The hits.
+    pub places: Vec<PlaceHit>,
+}
+
+/// One place of the gazetteer.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlaceHit {
+    /// Its code.
+    pub pcode: PCode,
+    /// Its name.
+    pub name: String,
+    /// `state`, `county`, `payam`.
+    pub level: String,
+    /// The places around it, the smallest first.
+    pub within: Vec<String>,
+}
+
+/// What the applicant takes home, ready to print.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Slip {
+    /// The reference.
+    pub reference: Reference,
+    /// The applicant's names.
+    pub name: String,
+    /// The office.
+    pub office: String,
+    /// When it was signed.
+    pub signed_at: Timestamp,
+    /// The officer.
+    pub officer: String,
+    /// The practice realm: the slip has no legal effect.
+    pub practice: bool,
+    /// What happens next, in the screen's language.
+    pub next: String,
+}

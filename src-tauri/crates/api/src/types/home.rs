@@ -1,0 +1,56 @@
+//! The home screen: what waits and what to do next.
+
+use super::file::FileState;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// Counts by state and the next acts, most urgent first.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Home {
+    /// How many files stand in each state; states without files are left out.
+    pub counts: Vec<Count>,
+    /// What this login should do next, most urgent first.
+    pub next: Vec<NextStep>,
+}
+
+/// How many files stand in one state.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Count {
+    /// The state.
+    pub state: FileState,
+    /// How many.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+/// One thing to do, with the number of files it is about.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NextStep {
+    /// What to do.
+    pub act: NextAct,
+    /// How many files it is about.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+/// What a login can do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum NextAct {
+    /// Set the clock right: it shows a date that can't be.
+    MendClock,
+    /// Answer what a supervisor sent back.
+    MendReturned,
+    /// Finish drafts.
+    FinishDrafts,
+    /// Review submitted files.
+    Review,
+    /// Export again what headquarters says is missing.
+    ExportAgain,
+    /// Export sealed packets.
+    Export,
+    /// Take answers in from a stick.
+    TakeAnswers,
+    /// Start an enrolment.
+    Enrol,
+}

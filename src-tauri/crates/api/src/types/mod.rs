@@ -1,0 +1,6 @@
+//! What travels between a screen and the station; `ui/src/lib/bindings` is generated from here.
+
+pub mod file;
+pub mod home;
+pub mod session;
+pub mod transfer;

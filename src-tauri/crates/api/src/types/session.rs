@@ -1,0 +1,74 @@
+//! Who sits at the station.
+
+use boma_record::{Login, Realm, Role, StationCode};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request that needs no words.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// Opens the station with a login and its password.
+#[derive(Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Unlock {
+    /// The login.
+    pub login: Login,
+    /// The password as typed.
+    pub password: String,
+}
+
+/// What a screen needs to know before anything else.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct State {
+    /// The program's version.
+    pub version: String,
+    /// The station, once it was set up.
+    pub station: Option<StationFace>,
+    /// Who is logged in; none while locked.
+    pub session: Option<Session>,
+}
+
+/// The station as it shows itself while locked.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct StationFace {
+    /// Its realm.
+    pub realm: Realm,
+    /// Its code.
+    pub code: StationCode,
+    /// The office it belongs to.
+    pub office: String,
+    /// Headquarters' provisioning pack was taken in.
+    pub provisioned: bool,
+    /// Who may log in.
+    pub officers: Vec<OfficerFace>,
+}
+
+/// One login at the station.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfficerFace {
+    /// The login.
+    pub login: Login,
+    /// The person's name.
+    pub name: String,
+    /// What the login may do.
+    pub role: Role,
+    /// The password of a practice login, shown because practice is for everybody; never set in the live realm.
+    pub practice_password: Option<String>,
+}
+
+/// The one who is logged in.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Session {
+    /// The login.
+    pub login: Login,
+    /// The person's name.
+    pub name: String,
+    /// What the login may do.
+    pub role: Role,
+}
+
+/// An answer that needs no words.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct Done {}

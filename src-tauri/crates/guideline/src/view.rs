@@ -1,0 +1,155 @@
+//! What a screen shows: decided here, drawn elsewhere.
+
+use boma_record::{Answer, AnswerKind, FieldId, OptionId};
+use serde::{Deserialize, Serialize};
+
+/// The form of one file as the guideline decides it from the answers given so far.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct View {
+    /// The guideline and its version, `ssd-civil-registry 0.1.0`.
+    pub guideline: String,
+    /// A warning to show on every screen, such as "for legal review"; empty when the guideline is in force.
+    pub banner: String,
+    /// The steps in order; only those that apply.
+    pub steps: Vec<StepView>,
+    /// What still keeps the file from being signed, in the order of the form.
+    pub missing: Vec<Missing>,
+    /// Nothing is missing and nothing is wrong.
+    pub complete: bool,
+}
+
+/// One group of questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct StepView {
+    /// Its name in the guideline.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// A sentence for the officer; empty when there is none.
+    pub help: String,
+    /// How far it is.
+    pub state: StepState,
+    /// The questions that apply, in order.
+    pub fields: Vec<FieldView>,
+    /// The evidence rules shown with this step and how far each is.
+    pub evidence: Vec<EvidenceProgress>,
+}
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum StepState {
+    /// Nothing is answered.
+    Untouched,
+    /// Something required is missing.
+    Incomplete,
+    /// An answer is wrong.
+    Wrong,
+    /// Everything required is there.
+    Complete,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FieldView {
+    /// Its name.
+    pub id: FieldId,
+    /// The kind of answer it takes.
+    pub kind: AnswerKind,
+    /// The question.
+    pub label: String,
+    /// How to ask it; empty when there is none.
+    pub help: String,
+    /// The file can't be signed without it.
+    pub required: bool,
+    /// Options of a choice; kinds of a witness; reasons why evidence is not there.
+    pub options: Vec<OptionView>,
+    /// Reasons why a paper that is there was not scanned (evidence only).
+    pub no_scan_options: Vec<OptionView>,
+    /// The answer so far.
+    pub answer: Option<Answer>,
+    /// What is wrong with the answer, in the screen's language; none when it is right.
+    pub problem: Option<String>,
+    /// Why it is asked.
+    pub why: Option<Why>,
+}
+
+/// An option a person can choose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct OptionView {
+    /// Its name in the guideline.
+    pub id: OptionId,
+    /// Its words.
+    pub label: String,
+}
+
+/// Why a question is asked or a paper is wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Why {
+    /// The reason in one sentence.
+    pub reason: String,
+    /// The law or rule it rests on; empty when it is practice.
+    pub legal_basis: String,
+    /// Where that is known from.
+    pub source: String,
+    /// How sure that is: `source`, `practice`, `general-knowledge`, `proposal`.
+    pub confidence: String,
+}
+
+/// Something that keeps a file from being signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct Missing {
+    /// The step to go to.
+    pub step: String,
+    /// The field to go to; none for evidence rules.
+    pub field: Option<FieldId>,
+    /// What is missing or wrong.
+    pub what: String,
+    /// Why it is needed, with its legal basis where there is one.
+    pub why: Option<Why>,
+}
+
+/// How far one evidence rule is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct EvidenceProgress {
+    /// The rule's name.
+    pub rule: String,
+    /// What has to be shown.
+    pub label: String,
+    /// It is shown well enough.
+    pub satisfied: bool,
+    /// Why it has to be shown.
+    pub why: Why,
+    /// Ways to show it; one is enough.
+    pub ways: Vec<EvidenceWay>,
+}
+
+/// One way to satisfy an evidence rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct EvidenceWay {
+    /// What it takes, in words.
+    pub label: String,
+    /// It is complete.
+    pub satisfied: bool,
+    /// Its parts and whether each is there.
+    pub parts: Vec<EvidencePart>,
+}
+
+/// One part of a way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct EvidencePart {
+    /// What it is.
+    pub label: String,
+    /// It is there.
+    pub satisfied: bool,
+}

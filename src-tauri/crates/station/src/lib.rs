@@ -1,0 +1,5 @@
+//! The station's use cases.
+
+mod state;
+
+pub use state::FileState;

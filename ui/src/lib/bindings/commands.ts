@@ -1,0 +1,62 @@
+// Generated from src-tauri/crates/api: do not edit.
+import type { Answered } from "./Answered";
+import type { Attach } from "./Attach";
+import type { Attached } from "./Attached";
+import type { Categories } from "./Categories";
+import type { Chosen } from "./Chosen";
+import type { Decide } from "./Decide";
+import type { Done } from "./Done";
+import type { Drives } from "./Drives";
+import type { Export } from "./Export";
+import type { FileList } from "./FileList";
+import type { GiveAnswer } from "./GiveAnswer";
+import type { Home } from "./Home";
+import type { InLanguage } from "./InLanguage";
+import type { Job } from "./Job";
+import type { JobView } from "./JobView";
+import type { List } from "./List";
+import type { Named } from "./Named";
+import type { Nothing } from "./Nothing";
+import type { OpenFile } from "./OpenFile";
+import type { PlaceHits } from "./PlaceHits";
+import type { Queue } from "./Queue";
+import type { ReadBack } from "./ReadBack";
+import type { Reasons } from "./Reasons";
+import type { Receive } from "./Receive";
+import type { SearchPlaces } from "./SearchPlaces";
+import type { Sign } from "./Sign";
+import type { Slip } from "./Slip";
+import type { Start } from "./Start";
+import type { State } from "./State";
+import type { Unlock } from "./Unlock";
+
+/** Every command with its request and answer. */
+export interface Commands {
+  "session.state": { request: Nothing; answer: State };
+  "session.unlock": { request: Unlock; answer: State };
+  "session.lock": { request: Nothing; answer: State };
+  "home.open": { request: Nothing; answer: Home };
+  "file.categories": { request: InLanguage; answer: Categories };
+  "file.list": { request: List; answer: FileList };
+  "file.start": { request: Start; answer: OpenFile };
+  "file.open": { request: Named; answer: OpenFile };
+  "file.answer": { request: GiveAnswer; answer: Answered };
+  "file.attach": { request: Attach; answer: Attached };
+  "file.read-back": { request: Named; answer: ReadBack };
+  "file.sign": { request: Sign; answer: OpenFile };
+  "file.discard": { request: Named; answer: Home };
+  "file.slip": { request: Named; answer: Slip };
+  "review.reasons": { request: InLanguage; answer: Reasons };
+  "review.return": { request: Decide; answer: OpenFile };
+  "review.hold": { request: Decide; answer: OpenFile };
+  "review.approve": { request: Named; answer: OpenFile };
+  "place.search": { request: SearchPlaces; answer: PlaceHits };
+  "queue.open": { request: Nothing; answer: Queue };
+  "drive.list": { request: Nothing; answer: Drives };
+  "drive.choose": { request: Nothing; answer: Chosen };
+  "transfer.export": { request: Export; answer: Job };
+  "transfer.receive": { request: Receive; answer: Job };
+  "job.look": { request: Job; answer: JobView };
+  "job.cancel": { request: Job; answer: JobView };
+  "window.painted": { request: Nothing; answer: Done };
+}
