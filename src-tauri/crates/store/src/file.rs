@@ -1,0 +1,25 @@
+//! Files that are whole or not there.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+/// Puts `bytes` at `path` so that after a power cut there is the old file or the new one, never a part.
+///
+/// Written under another name in the same folder, synced, renamed, folder synced.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut part = tempfile::Builder::new().prefix(".boma-").suffix(".part").tempfile_in(folder)?;
+    part.write_all(bytes)?;
+    part.as_file().sync_all()?;
+    part.persist(path).map_err(|error| error.error)?;
+    sync_folder(folder)
+}
+
+/// Makes the names in a folder durable; where folders can't be synced (Windows), renames are durable enough.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    std::fs::File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! A registry that is open.
+
+use crate::audit::{self, AuditHead, AuditLine};
+use crate::lock::RegistryLock;
+use crate::{Act, Change, Reading, Schema, StoreError, StoreKey, open, schema};
+use boma_record::Timestamp;
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
+
+/// An open registry: one process, one connection, every change with its audit line.
+pub struct Store {
+    // Before the lock, so that the file is closed before another process may open it.
+    connection: Connection,
+    _lock: RegistryLock,
+}
+
+impl Store {
+    /// Makes a new registry at `path`; [`StoreError::AlreadyThere`] where a file is.
+    pub fn create(path: &Path, key: &StoreKey, schema: &Schema) -> Result<Self, StoreError> {
+        let lock = RegistryLock::take(path)?;
+        if path.try_exists()? {
+            return Err(StoreError::AlreadyThere);
+        }
+        Self::with(lock, open::connect(path, key, true)?, schema)
+    }
+
+    /// Opens the registry at `path` and applies what is new in `schema`; deletes nothing, whatever is wrong.
+    pub fn open(path: &Path, key: &StoreKey, schema: &Schema) -> Result<Self, StoreError> {
+        if !path.try_exists()? {
+            return Err(StoreError::NotFound);
+        }
+        let lock = RegistryLock::take(path)?;
+        Self::with(lock, open::connect(path, key, false)?, schema)
+    }
+
+    fn with(lock: RegistryLock, mut connection: Connection, schema: &Schema) -> Result<Self, StoreError> {
+        schema::migrate(&mut connection, schema)?;
+        Ok(Self { connection, _lock: lock })
+    }
+
+    /// Reads; a statement that writes is refused ([`StoreError::WritesInReading`]).
+    pub fn read<T, E: From<StoreError>>(&self, work: impl FnOnce(&Reading<'_>) -> Result<T, E>) -> Result<T, E> {
+        work(&self.reading(false))
+    }
+
+    /// Changes the registry in one transaction that also writes the audit line of `act`.
+    ///
+    /// When `work` fails, or the disk does, nothing of it stays.
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        act: &Act,
+        now: Timestamp,
+        work: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        // Dropped without commit, a transaction rolls back.
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let mut head = audit::head(&Reading { connection: &transaction, may_write: false })?;
+        let reading = Reading { connection: &transaction, may_write: true };
+        let change = Change::new(reading, head.number.saturating_add(1), act);
+        let result = work(&change)?;
+        for act in change.acts() {
+            head = audit::append(&transaction, head, now, &act)?;
+        }
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(result)
+    }
+
+    /// The last audit line's number and digest.
+    pub fn audit_head(&self) -> Result<AuditHead, StoreError> {
+        audit::head(&self.reading(false))
+    }
+
+    /// Recomputes the whole audit chain; [`StoreError::AuditBroken`] names the first line that does not hold.
+    pub fn verify_audit(&self) -> Result<AuditHead, StoreError> {
+        audit::verify(&self.reading(false))
+    }
+
+    /// The audit lines about `subject`, oldest first.
+    pub fn audit_of(&self, subject: &str) -> Result<Vec<AuditLine>, StoreError> {
+        audit::of_subject(&self.reading(false), subject)
+    }
+
+    /// Reads every page and checks its seal; slow, for when something is doubted.
+    pub fn check_whole_file(&self) -> Result<(), StoreError> {
+        let problems = self.reading(false).query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
+        let verdict: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+        if problems.is_empty() && verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+    }
+
+    const fn reading(&self, may_write: bool) -> Reading<'_> {
+        Reading { connection: &self.connection, may_write }
+    }
+}
+
+/// The statements that make the registry as it stands, sorted, for comparing with the written schema.
+pub fn schema_text(store: &Store) -> Result<String, StoreError> {
+    let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+               ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name";
+    let statements: Vec<String> = store.reading(false).query_all(sql, [], |row| row.get::<String>(0))?;
+    Ok(statements.iter().map(|statement| format!("{};\n", statement.trim())).collect::<Vec<_>>().join("\n"))
+}
