@@ -6,6 +6,7 @@
 mod command;
 pub mod error;
 pub mod host;
+pub mod system;
 pub mod types;
 
 pub use command::{COMMANDS, dispatch};
