@@ -99,11 +99,17 @@ fn detail_text(detail: &BTreeMap<String, String>) -> String {
 
 pub(crate) fn head(reading: &Reading<'_>) -> Result<AuditHead, StoreError> {
     let sql = "SELECT number, digest FROM audit ORDER BY number DESC LIMIT 1";
-    let last = reading.query_optional(sql, [], |row| Ok::<_, StoreError>(AuditHead { number: row.get(0)?, digest: row.parse(1)? }))?;
+    let last = reading
+        .query_optional(sql, [], |row| Ok::<_, StoreError>(AuditHead { number: row.get(0)?, digest: row.parse(1)? }))?;
     Ok(last.unwrap_or(AuditHead { number: 0, digest: NOTHING_BEFORE }))
 }
 
-pub(crate) fn append(connection: &Connection, head: AuditHead, at: Timestamp, act: &Act) -> Result<AuditHead, StoreError> {
+pub(crate) fn append(
+    connection: &Connection,
+    head: AuditHead,
+    at: Timestamp,
+    act: &Act,
+) -> Result<AuditHead, StoreError> {
     let mut line = AuditLine {
         number: head.number.saturating_add(1),
         at,
@@ -144,5 +150,9 @@ pub(crate) fn verify(reading: &Reading<'_>) -> Result<AuditHead, StoreError> {
 }
 
 pub(crate) fn of_subject(reading: &Reading<'_>, subject: &str) -> Result<Vec<AuditLine>, StoreError> {
-    reading.query_all(&format!("SELECT {COLUMNS} FROM audit WHERE subject = ?1 ORDER BY number"), [subject], AuditLine::from_row)
+    reading.query_all(
+        &format!("SELECT {COLUMNS} FROM audit WHERE subject = ?1 ORDER BY number"),
+        [subject],
+        AuditLine::from_row,
+    )
 }

@@ -59,7 +59,9 @@ impl From<rusqlite::Error> for StoreError {
         match error {
             E::QueryReturnedNoRows => Self::NotFound,
             E::SqliteFailure(failure, words) => from_code(failure, words.unwrap_or_else(|| failure.to_string())),
-            E::FromSqlConversionFailure(column, ..) | E::IntegralValueOutOfRange(column, _) => Self::Unreadable(column.to_string()),
+            E::FromSqlConversionFailure(column, ..) | E::IntegralValueOutOfRange(column, _) => {
+                Self::Unreadable(column.to_string())
+            }
             E::InvalidColumnType(column, ..) => Self::Unreadable(column.to_string()),
             other => Self::Statement(other.to_string()),
         }

@@ -37,7 +37,8 @@ fn unlock(connection: &Connection, key: &StoreKey) -> Result<(), StoreError> {
 ///
 /// With a raw random key the salt keeps no secret, and a hash of 256 random bits tells nothing of them.
 fn mark(key: &StoreKey) -> [u8; 16] {
-    let digest: [u8; 32] = Sha256::new().chain_update(b"boma registry mark v1").chain_update(key.expose()).finalize().into();
+    let digest: [u8; 32] =
+        Sha256::new().chain_update(b"boma registry mark v1").chain_update(key.expose()).finalize().into();
     let (mark, _) = digest.split_first_chunk::<16>().unwrap_or((&[0; 16], &[]));
     *mark
 }

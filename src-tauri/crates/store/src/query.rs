@@ -15,7 +15,12 @@ pub struct Reading<'c> {
 
 impl Reading<'_> {
     /// The first row; [`StoreError::NotFound`] where there is none.
-    pub fn query_one<T, E: From<StoreError>>(&self, sql: &str, params: impl Params, take: impl FnOnce(&Row<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn query_one<T, E: From<StoreError>>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        take: impl FnOnce(&Row<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.query_optional(sql, params, take)?.ok_or_else(|| StoreError::NotFound.into())
     }
 
@@ -48,7 +53,12 @@ impl Reading<'_> {
     }
 
     /// Hands every row to `take` without keeping any, for answers too long for memory.
-    pub fn query_each<E: From<StoreError>>(&self, sql: &str, params: impl Params, mut take: impl FnMut(&Row<'_>) -> Result<(), E>) -> Result<(), E> {
+    pub fn query_each<E: From<StoreError>>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        mut take: impl FnMut(&Row<'_>) -> Result<(), E>,
+    ) -> Result<(), E> {
         let mut statement = self.prepare(sql)?;
         let mut rows = statement.query(params).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {

@@ -150,7 +150,8 @@ impl WrappingKey {
         if strength.memory_kib > Strength::MOST_MEMORY_KIB || strength.passes > Strength::MOST_PASSES {
             return Err(SecretError::Strength);
         }
-        let params = Params::new(strength.memory_kib, strength.passes, strength.lanes, Some(32)).map_err(|_| SecretError::Strength)?;
+        let params = Params::new(strength.memory_kib, strength.passes, strength.lanes, Some(32))
+            .map_err(|_| SecretError::Strength)?;
         let mut key = Self([0; 32]);
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(password.0.as_bytes(), &salt.0, &mut key.0)

@@ -53,7 +53,8 @@ impl Store {
         work: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         // Dropped without commit, a transaction rolls back.
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let mut head = audit::head(&Reading { connection: &transaction, may_write: false })?;
         let reading = Reading { connection: &transaction, may_write: true };
         let change = Change::new(reading, head.number.saturating_add(1), act);
@@ -82,7 +83,8 @@ impl Store {
 
     /// Reads every page and checks its seal; slow, for when something is doubted.
     pub fn check_whole_file(&self) -> Result<(), StoreError> {
-        let problems = self.reading(false).query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
+        let problems =
+            self.reading(false).query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
         let verdict: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         if problems.is_empty() && verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
     }

@@ -110,7 +110,11 @@ impl KeyringFile {
     }
 
     pub(super) fn face(&self) -> Face {
-        let face = |(login, entry): (&Login, &Entry)| LoginFace { login: login.clone(), name: entry.name.clone(), role: entry.role };
+        let face = |(login, entry): (&Login, &Entry)| LoginFace {
+            login: login.clone(),
+            name: entry.name.clone(),
+            role: entry.role,
+        };
         Face {
             realm: self.realm,
             station: self.station.clone(),

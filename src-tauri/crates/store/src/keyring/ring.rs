@@ -38,7 +38,15 @@ impl Keyring {
             return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
         }
         let Founding { realm, station, office } = founding;
-        let file = KeyringFile { version: VERSION, realm, station, office, logins: BTreeMap::new(), recovery: None, tries: BTreeMap::new() };
+        let file = KeyringFile {
+            version: VERSION,
+            realm,
+            station,
+            office,
+            logins: BTreeMap::new(),
+            recovery: None,
+            tries: BTreeMap::new(),
+        };
         file.write(path)?;
         Ok(Self { path: path.to_owned(), file })
     }
@@ -55,7 +63,13 @@ impl Keyring {
     }
 
     /// Gives a login the store's key under its password; gives back the login's personal key.
-    pub fn add(&mut self, new: NewLogin, store: &StoreKey, strength: Strength, source: &dyn Randomness) -> Result<WrappingKey, KeyringError> {
+    pub fn add(
+        &mut self,
+        new: NewLogin,
+        store: &StoreKey,
+        strength: Strength,
+        source: &dyn Randomness,
+    ) -> Result<WrappingKey, KeyringError> {
         let NewLogin { login, name, role, password } = new;
         if self.file.logins.contains_key(&login) {
             return Err(KeyringError::LoginTaken);
@@ -63,7 +77,9 @@ impl Keyring {
         let personal = WrappingKey::random(source)?;
         let keys = Unlocked { store: store.clone(), personal: personal.clone(), role };
         let entry = self.entry(&login, name, &keys, &password, strength, source)?;
-        self.save(|file| { file.logins.insert(login, entry); })?;
+        self.save(|file| {
+            file.logins.insert(login, entry);
+        })?;
         Ok(personal)
     }
 
@@ -73,10 +89,14 @@ impl Keyring {
         self.refuse_early(login, now)?;
         let before = self.file.tries.get(login).copied();
         let tries = Tries::after(before, now);
-        self.save(|file| { file.tries.insert(login.clone(), tries); })?;
+        self.save(|file| {
+            file.tries.insert(login.clone(), tries);
+        })?;
         match self.open_entry(login, &entry, password) {
             Ok(keys) => {
-                self.save(|file| { file.tries.remove(login); })?;
+                self.save(|file| {
+                    file.tries.remove(login);
+                })?;
                 Ok(keys)
             }
             Err(SecretError::DoesNotOpen) => Err(KeyringError::WrongPassword { wait: tries.delay() }),
@@ -100,7 +120,9 @@ impl Keyring {
         let keys = self.unlock(login, old, now)?;
         let name = self.file.logins.get(login).map(|entry| entry.name.clone()).unwrap_or_default();
         let entry = self.entry(login, name, &keys, new, strength, source)?;
-        self.save(|file| { file.logins.insert(login.clone(), entry); })
+        self.save(|file| {
+            file.logins.insert(login.clone(), entry);
+        })
     }
 
     /// Takes a login's key away; what it signed stays signed.
@@ -139,7 +161,9 @@ impl Keyring {
     fn refuse_early(&mut self, login: &Login, now: Timestamp) -> Result<(), KeyringError> {
         let Some(tries) = self.file.tries.get(login).copied() else { return Ok(()) };
         if let Some(rebased) = tries.rebased(now) {
-            self.save(|file| { file.tries.insert(login.clone(), rebased); })?;
+            self.save(|file| {
+                file.tries.insert(login.clone(), rebased);
+            })?;
         }
         match tries.left(now) {
             0 => Ok(()),
@@ -168,7 +192,11 @@ impl Keyring {
         let both = wrapping.unwrap(&entry.keys, &self.file.purpose(login, entry.role))?;
         let (store, personal) = both.split_first_chunk::<32>().ok_or(SecretError::Malformed)?;
         let personal: [u8; 32] = personal.try_into().map_err(|_| SecretError::Malformed)?;
-        Ok(Unlocked { store: StoreKey::from_bytes(*store), personal: WrappingKey::from_bytes(personal), role: entry.role })
+        Ok(Unlocked {
+            store: StoreKey::from_bytes(*store),
+            personal: WrappingKey::from_bytes(personal),
+            role: entry.role,
+        })
     }
 
     /// Changes the file first and the copy in memory after, so that the two never disagree.

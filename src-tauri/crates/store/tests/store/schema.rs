@@ -1,0 +1,72 @@
+//! Migrations.
+
+use crate::kit::{FIRST, SCHEMA, add_goat, count, created, key};
+use boma_store::{Migration, Schema, Store, StoreError, schema_text};
+
+const SECOND: Migration =
+    Migration { number: 2, name: "hay", sql: "CREATE TABLE hay (bales INTEGER NOT NULL) STRICT;" };
+const NEWER: Schema = Schema { name: "goats", migrations: &[FIRST, SECOND] };
+const REWRITTEN: Schema = Schema {
+    name: "goats",
+    migrations: &[Migration { sql: "CREATE TABLE goat (number INTEGER PRIMARY KEY) STRICT;", ..FIRST }],
+};
+const FAULTY: Schema = Schema {
+    name: "goats",
+    migrations: &[FIRST, Migration { sql: "CREATE TABLE hay (bales INTEGER) STRICT; CREATE NONSENSE;", ..SECOND }],
+};
+
+#[test]
+fn a_new_migration_is_applied_once_and_keeps_what_is_there() {
+    let (_folder, path, mut store) = created();
+    add_goat(&mut store, 7).unwrap();
+    drop(store);
+    for _ in 0..2 {
+        let store = Store::open(&path, &key(1), &NEWER).unwrap();
+        assert_eq!(
+            (count(&store, "goat"), count(&store, "hay"), count(&store, "migration")),
+            (1, 0, 3),
+            "foundation, goats and hay, each once"
+        );
+    }
+}
+
+#[test]
+fn an_older_program_refuses_a_newer_registry() {
+    let (_folder, path, store) = created();
+    drop(store);
+    drop(Store::open(&path, &key(1), &NEWER).unwrap());
+    assert!(
+        matches!(Store::open(&path, &key(1), &SCHEMA), Err(StoreError::RegistryNewer(2))),
+        "it does not know what hay means"
+    );
+}
+
+#[test]
+fn a_rewritten_migration_is_refused() {
+    let (_folder, path, store) = created();
+    drop(store);
+    assert!(
+        matches!(Store::open(&path, &key(1), &REWRITTEN), Err(StoreError::SchemaChanged(1))),
+        "released SQL never changes"
+    );
+}
+
+#[test]
+fn a_failing_migration_leaves_the_registry_as_it_was() {
+    let (_folder, path, store) = created();
+    drop(store);
+    assert!(Store::open(&path, &key(1), &FAULTY).is_err(), "nonsense is no SQL");
+    let store = Store::open(&path, &key(1), &SCHEMA).unwrap();
+    assert!(!schema_text(&store).unwrap().contains("hay"), "half a migration is no migration");
+}
+
+#[test]
+fn the_schema_reads_as_it_was_written() {
+    let (_folder, _path, store) = created();
+    let text = schema_text(&store).unwrap();
+    assert!(text.starts_with("CREATE TABLE audit"), "sorted by table, the same in every run: {text}");
+    assert!(
+        text.contains("CREATE TABLE goat (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;"),
+        "the words of the migration"
+    );
+}
