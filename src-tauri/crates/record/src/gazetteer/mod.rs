@@ -59,6 +59,13 @@ pub struct Entry {
     pub source: String,
 }
 
+impl Entry {
+    /// Its name, then its other spellings.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str()).chain(self.other_names.iter().map(String::as_str))
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
@@ -167,7 +174,7 @@ impl Gazetteer {
         let typed = text.trim().to_lowercase();
         ranked.sort_by_cached_key(|(rank, entry)| {
             // What was typed letter by letter goes before what only sounds like it.
-            let sounds_only = !entry.name.to_lowercase().starts_with(&typed);
+            let sounds_only = !entry.names().any(|name| name.to_lowercase().starts_with(&typed));
             (*rank, sounds_only, entry.level, entry.name.len(), entry.pcode.clone())
         });
         ranked.into_iter().take(limit).map(|(_, entry)| entry).collect()
@@ -218,8 +225,7 @@ fn parents_exist(entries: &BTreeMap<PCode, Entry>) -> Result<(), GazetteerError>
 }
 
 fn keys_of(entry: &Entry) -> impl Iterator<Item = (PCode, Key)> {
-    let names = std::iter::once(&entry.name).chain(&entry.other_names);
-    names.map(|name| (entry.pcode.clone(), Key::new(name)))
+    entry.names().map(|name| (entry.pcode.clone(), Key::new(name)))
 }
 
 #[cfg(test)]
