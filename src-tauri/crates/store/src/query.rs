@@ -88,31 +88,31 @@ impl Row<'_> {
     }
 
     /// A value kept as its text form: identifiers, digests, references.
-    pub fn parse<T: FromStr>(&self, column: impl RowIndex + Display + Copy) -> Result<T, StoreError> {
+    pub fn parse<T: FromStr>(&self, column: impl RowIndex + Display) -> Result<T, StoreError> {
         let text: String = self.get(column)?;
         text.parse().map_err(|_| StoreError::Unreadable(column.to_string()))
     }
 
     /// The same where the column may be NULL.
-    pub fn parse_optional<T: FromStr>(&self, column: impl RowIndex + Display + Copy) -> Result<Option<T>, StoreError> {
+    pub fn parse_optional<T: FromStr>(&self, column: impl RowIndex + Display) -> Result<Option<T>, StoreError> {
         let text: Option<String> = self.get(column)?;
         text.map(|text| text.parse().map_err(|_| StoreError::Unreadable(column.to_string()))).transpose()
     }
 
     /// A value kept as a text or whole number that the type takes with `TryFrom`: timestamps, sequences.
-    pub fn take<S: FromSql, T: TryFrom<S>>(&self, column: impl RowIndex + Display + Copy) -> Result<T, StoreError> {
+    pub fn take<S: FromSql, T: TryFrom<S>>(&self, column: impl RowIndex + Display) -> Result<T, StoreError> {
         let stored: S = self.get(column)?;
         T::try_from(stored).map_err(|_| StoreError::Unreadable(column.to_string()))
     }
 
     /// A value kept as JSON.
-    pub fn json<T: DeserializeOwned>(&self, column: impl RowIndex + Display + Copy) -> Result<T, StoreError> {
+    pub fn json<T: DeserializeOwned>(&self, column: impl RowIndex + Display) -> Result<T, StoreError> {
         let text: String = self.get(column)?;
         serde_json::from_str(&text).map_err(|_| StoreError::Unreadable(column.to_string()))
     }
 
     /// A unit-only enum kept as the word `serde` writes for it: roles, states, realms.
-    pub fn word<T: DeserializeOwned>(&self, column: impl RowIndex + Display + Copy) -> Result<T, StoreError> {
+    pub fn word<T: DeserializeOwned>(&self, column: impl RowIndex + Display) -> Result<T, StoreError> {
         let text: String = self.get(column)?;
         serde_json::from_value(serde_json::Value::String(text)).map_err(|_| StoreError::Unreadable(column.to_string()))
     }
