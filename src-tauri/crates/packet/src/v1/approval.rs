@@ -1,0 +1,26 @@
+//! What a supervisor signs.
+
+use super::{Signatory, statement};
+use boma_record::{Digest, EnrolmentId, Realm, Timestamp, evidence};
+use serde::{Deserialize, Serialize};
+
+/// Consent to one submission, named by its bytes; signed by a supervisor who is not its officer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approval {
+    /// Where it belongs.
+    pub realm: Realm,
+    /// The file.
+    pub enrolment_id: EnrolmentId,
+    /// SHA-256 of the submission's payload.
+    pub submission_sha256: Digest,
+    /// Who signs.
+    pub supervisor: Signatory,
+    /// When, by the laptop's clock.
+    pub at: Timestamp,
+    /// The station's monotonic counter.
+    pub counter: u64,
+    /// What the supervisor wrote beside it.
+    pub note: Option<evidence::Statement>,
+}
+statement!(Approval, Approval);

@@ -1,0 +1,35 @@
+//! Version 1 of everything a statement says: frozen, since old packets must be readable for ever.
+//!
+//! A member is never added, renamed, reordered or dropped here; what must change becomes a version 2 beside it.
+
+mod approval;
+mod code;
+mod credential;
+mod enrolment;
+mod manifest;
+mod provisioning;
+mod receipt;
+mod request;
+mod submission;
+
+pub use approval::Approval;
+pub use code::Code;
+pub use credential::{Credential, Subject};
+pub use enrolment::Enrolment;
+pub use manifest::{Manifest, PacketLine};
+pub use provisioning::{NumberBlock, Provisioning, Revocation};
+pub use receipt::{NumberRange, Outcome, Receipt, ReceiptLine, RefusedFile};
+pub use request::{RequestedOfficer, StationRequest};
+pub use submission::{EnrolmentException, GuidelineRef, NoticeRead, Process, Signatory, Submission};
+
+macro_rules! statement {
+    ($type:ident, $kind:ident) => {
+        impl crate::Statement for $type {
+            const KIND: crate::Kind = crate::Kind::$kind;
+            fn realm(&self) -> boma_record::Realm {
+                self.realm
+            }
+        }
+    };
+}
+pub(crate) use statement;
