@@ -1,0 +1,64 @@
+//! A condition as written in a pack: `true`, `false`, or an expression of the Common Expression Language.
+
+use cel::Program;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use std::fmt;
+
+/// An expression longer than this belongs in several rules; the limit also bounds the parser's depth.
+const LONGEST: usize = 600;
+
+/// A condition, parsed once; its names and types are checked when the whole pack is known.
+#[derive(Deserialize, JsonSchema)]
+#[serde(try_from = "Written")]
+#[schemars(with = "Written")]
+pub(crate) enum Condition {
+    Always(bool),
+    When(Box<Program>),
+}
+
+/// A condition: true, false, or an expression of the Common Expression Language (cel.dev).
+#[derive(Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Written {
+    Always(bool),
+    When(String),
+}
+
+impl Condition {
+    pub(crate) const fn yes() -> Self {
+        Self::Always(true)
+    }
+
+    pub(crate) const fn no() -> Self {
+        Self::Always(false)
+    }
+}
+
+impl TryFrom<Written> for Condition {
+    type Error = String;
+    fn try_from(written: Written) -> Result<Self, String> {
+        match written {
+            Written::Always(always) => Ok(Self::Always(always)),
+            Written::When(source) if source.len() > LONGEST => Err(format!("the condition is longer than {LONGEST} bytes")),
+            Written::When(source) => compile(&source),
+        }
+    }
+}
+
+fn compile(source: &str) -> Result<Condition, String> {
+    let program = Program::compile(source).map_err(|errors| {
+        let said = errors.errors.iter().map(|e| format!("column {}: {}", e.pos.1, e.msg));
+        format!("the condition can't be read: {}", said.collect::<Vec<_>>().join("; "))
+    })?;
+    Ok(Condition::When(Box::new(program)))
+}
+
+impl fmt::Debug for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Always(always) => always.fmt(f),
+            Self::When(program) => program.source_info().source.fmt(f),
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! `evidence.json`: what has to be shown, and in which ways it can be.
+
+use super::{Basis, Condition, SchemaLink, Words};
+use boma_record::{FieldId, OptionId};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// All evidence rules.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Guideline pack: evidence.json")]
+pub(crate) struct EvidenceRules {
+    #[serde(rename = "$schema", default)]
+    _schema: SchemaLink,
+    /// The rules in the order they are shown.
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// One thing that has to be shown.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rule {
+    /// Its name.
+    pub(crate) id: String,
+    /// The step it is shown with.
+    pub(crate) step: String,
+    /// When it holds at all; always where it is left out.
+    #[serde(default = "Condition::yes")]
+    pub(crate) applies: Condition,
+    /// What has to be shown.
+    pub(crate) label: Words,
+    /// Why.
+    pub(crate) why: Basis,
+    /// Ways to show it; one is enough.
+    pub(crate) ways: Vec<Way>,
+}
+
+/// One way; all its parts together.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Way {
+    /// The way in words.
+    pub(crate) label: Words,
+    /// Its parts.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// One part of a way.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Part {
+    /// The part in words.
+    pub(crate) label: Words,
+    /// What fulfils it.
+    pub(crate) needs: Need,
+}
+
+/// What fulfils a part or shows a ground; answers to questions that are not asked never count.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum Need {
+    /// Every one of these.
+    All(Vec<Need>),
+    /// One of these.
+    Any(Vec<Need>),
+    /// So many of these.
+    AtLeast {
+        /// How many.
+        n: usize,
+        /// Of which.
+        of: Vec<Need>,
+    },
+    /// This evidence was shown, with a scan or the reason why there is none.
+    Presented(#[schemars(with = "String")] FieldId),
+    /// The reason why this evidence is not there is recorded.
+    Unavailable(#[schemars(with = "String")] FieldId),
+    /// Witnesses.
+    Witnesses(WitnessNeed),
+    /// This field has an answer, and not a wrong one.
+    Answered(#[schemars(with = "String")] FieldId),
+    /// This condition holds.
+    Holds(Condition),
+}
+
+/// How many witnesses of which kind.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WitnessNeed {
+    /// The field that holds the witnesses.
+    #[schemars(with = "String")]
+    pub(crate) field: FieldId,
+    /// How many at least.
+    pub(crate) n: usize,
+    /// Only adults who swore count.
+    #[serde(default)]
+    pub(crate) sworn_adult: bool,
+    /// Only those with a nationality certificate of their own count.
+    #[serde(default)]
+    pub(crate) certified: bool,
+    /// Only these kinds count; every kind where it is left out.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub(crate) kinds: Vec<OptionId>,
+}

@@ -1,0 +1,64 @@
+//! `pack.json`: what the pack is and how far it may be trusted.
+
+use super::{SchemaLink, Words};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// The pack's name, version and standing.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Guideline pack: pack.json")]
+pub(crate) struct Head {
+    #[serde(rename = "$schema", default)]
+    _schema: SchemaLink,
+    /// Small letters, digits and hyphens; also its folder.
+    pub(crate) id: String,
+    /// Version (semver.org); also its folder.
+    pub(crate) version: String,
+    /// What it is called.
+    pub(crate) title: Words,
+    /// Whether it may be used.
+    pub(crate) status: Status,
+    /// Shown on every screen while the pack is not in force.
+    #[serde(default)]
+    pub(crate) banner: Option<Words>,
+    /// The languages every text must have.
+    pub(crate) languages: Vec<PackLanguage>,
+    /// Where facts come from.
+    pub(crate) sources: Vec<Source>,
+}
+
+/// Whether a pack may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Status {
+    /// Not signed by a legal officer; the banner is shown.
+    ForLegalReview,
+    /// In force.
+    InForce,
+}
+
+/// A language of the pack.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PackLanguage {
+    /// Language tag (BCP 47).
+    pub(crate) tag: String,
+    /// How far its texts are read: `reviewed`, or `needs language review`.
+    #[expect(dead_code, reason = "for authors and reviewers; decides nothing")]
+    pub(crate) review: String,
+}
+
+/// Where facts of the pack come from.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Source {
+    /// Its name in the pack.
+    pub(crate) id: String,
+    /// What it is.
+    pub(crate) title: String,
+    /// Where to find it.
+    #[serde(default)]
+    #[expect(dead_code, reason = "for reviewers; decides nothing")]
+    pub(crate) address: Option<String>,
+}

@@ -1,0 +1,32 @@
+//! The JSON Schemas of the pack files, for editors.
+
+use crate::pack::{Categories, EvidenceRules, Form, Head, Notices, Phrases, Reasons};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
+use std::collections::BTreeMap;
+
+/// JSON Schema (draft 2020-12) of each pack file, by the schema's file name (`guideline-form.schema.json`).
+#[must_use]
+pub fn json_schemas() -> BTreeMap<String, String> {
+    BTreeMap::from([
+        entry::<Head>("pack"),
+        entry::<Categories>("categories"),
+        entry::<Form>("form"),
+        entry::<EvidenceRules>("evidence"),
+        entry::<Reasons>("reasons"),
+        entry::<Notices>("notices"),
+        entry::<Phrases>("phrases"),
+    ])
+}
+
+fn entry<T: JsonSchema>(name: &str) -> (String, String) {
+    (format!("guideline-{name}.schema.json"), format!("{:#}\n", schema_for!(T).to_value()))
+}
+
+pub(crate) fn answer_kind(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "string",
+        "enum": [
+            "text", "long-text", "name", "yes-no", "choice", "choices", "number", "date", "place", "evidence", "witnesses", "picture"
+        ]
+    })
+}
