@@ -1,6 +1,6 @@
 //! From bytes to pixels, within limits set before the first pixel is read.
 
-use crate::PictureError;
+use crate::{PictureError, jpeg};
 use boma_record::MediaType;
 use image::codecs::{jpeg::JpegDecoder, png::PngDecoder};
 use image::metadata::Orientation;
@@ -23,6 +23,16 @@ impl PictureLimits {
     pub const INCOMING: Self = Self { bytes: 25_000_000, side: 12_000, pixels: 64_000_000 };
     /// For pictures in packets, which a station made small: 10 MiB, 4,096 pixels a side, 8 million in all.
     pub const PACKET: Self = Self { bytes: 10 << 20, side: 4_096, pixels: 8_000_000 };
+
+    fn check(&self, width: u32, height: u32) -> Result<(), PictureError> {
+        if width == 0 || height == 0 {
+            return Err(PictureError::Damaged);
+        }
+        if width > self.side || height > self.side || u64::from(width) * u64::from(height) > self.pixels {
+            return Err(PictureError::TooManyPixels { width, height });
+        }
+        Ok(())
+    }
 }
 
 /// The picture form that the first bytes announce; names and endings of files are not asked.
@@ -45,15 +55,28 @@ impl<'a> Announced<'a> {
         if bytes.len() as u64 > limits.bytes {
             return Err(PictureError::FileTooLarge { limit: limits.bytes });
         }
-        let announced = match media_type(bytes)? {
-            MediaType::Jpeg => JpegDecoder::new(Cursor::new(bytes)).map(Self::Jpeg),
-            MediaType::Png => {
-                PngDecoder::with_limits(Cursor::new(bytes), memory(limits)).map(|png| Self::Png(Box::new(png)))
-            }
-        };
-        let mut announced = announced.map_err(|error| reason(&error))?;
-        announced.check(limits)?;
-        Ok(announced)
+        match media_type(bytes)? {
+            MediaType::Jpeg => Self::read_jpeg(bytes, limits),
+            MediaType::Png => Self::read_png(bytes, limits),
+        }
+    }
+
+    fn read_jpeg(bytes: &'a [u8], limits: &PictureLimits) -> Result<Self, PictureError> {
+        if !jpeg::is_whole(bytes) {
+            return Err(PictureError::Damaged);
+        }
+        let mut decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(damaged)?;
+        let (width, height) = decoder.dimensions();
+        limits.check(width, height)?;
+        decoder.set_limits(memory(limits)).map_err(damaged)?;
+        Ok(Self::Jpeg(decoder))
+    }
+
+    fn read_png(bytes: &'a [u8], limits: &PictureLimits) -> Result<Self, PictureError> {
+        let (width, height) = png_size(bytes).ok_or(PictureError::Damaged)?;
+        limits.check(width, height)?;
+        let decoder = PngDecoder::with_limits(Cursor::new(bytes), memory(limits)).map_err(damaged)?;
+        Ok(Self::Png(Box::new(decoder)))
     }
 
     pub(crate) fn dimensions(&self) -> (u32, u32) {
@@ -69,7 +92,7 @@ impl<'a> Announced<'a> {
             Self::Jpeg(mut jpeg) => (jpeg.orientation(), DynamicImage::from_decoder(jpeg)),
             Self::Png(mut png) => (png.orientation(), DynamicImage::from_decoder(*png)),
         };
-        let mut image = image.map_err(|error| reason(&error))?;
+        let mut image = image.map_err(damaged)?;
         image.apply_orientation(orientation.unwrap_or(Orientation::NoTransforms));
         Ok(image)
     }
@@ -81,42 +104,32 @@ impl<'a> Announced<'a> {
             Self::Png(png) => discard(*png),
         }
     }
+}
 
-    fn check(&mut self, limits: &PictureLimits) -> Result<(), PictureError> {
-        let (width, height) = self.dimensions();
-        let pixels = u64::from(width) * u64::from(height);
-        if width == 0 || height == 0 {
-            return Err(PictureError::Damaged);
-        }
-        if width > limits.side || height > limits.side || pixels > limits.pixels {
-            return Err(PictureError::TooManyPixels { width, height });
-        }
-        let set = match self {
-            Self::Jpeg(jpeg) => jpeg.set_limits(memory(limits)),
-            Self::Png(png) => png.set_limits(memory(limits)),
-        };
-        set.map_err(|error| reason(&error))
-    }
+/// Width and height in the IHDR chunk, which always comes first (ISO/IEC 15948 section 11.2.2).
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let header = bytes.get(8..24)?;
+    let (chunk, sizes) = header.split_first_chunk::<8>()?;
+    let (width, height) = sizes.split_first_chunk::<4>()?;
+    let height = height.first_chunk::<4>()?;
+    (chunk == b"\0\0\0\x0DIHDR").then(|| (u32::from_be_bytes(*width), u32::from_be_bytes(*height)))
 }
 
 fn discard(decoder: impl ImageDecoder) -> Result<(), PictureError> {
     let size = usize::try_from(decoder.total_bytes()).map_err(|_| PictureError::Damaged)?;
-    decoder.read_image(&mut vec![0; size]).map_err(|error| reason(&error))
+    decoder.read_image(&mut vec![0; size]).map_err(damaged)
 }
 
-/// Room for every pixel in its widest form (four channels of 16 bits), and as much again for the decoder.
+/// Room for every pixel in its widest form, four channels of 16 bits.
 fn memory(limits: &PictureLimits) -> Limits {
     let mut memory = Limits::no_limits();
     memory.max_image_width = Some(limits.side);
     memory.max_image_height = Some(limits.side);
-    memory.max_alloc = Some(limits.pixels.saturating_mul(16));
+    memory.max_alloc = Some(limits.pixels.saturating_mul(8));
     memory
 }
 
-fn reason(error: &ImageError) -> PictureError {
-    match error {
-        // The decoder refused the header's size before this crate could look at it.
-        ImageError::Limits(_) => PictureError::TooManyPixels { width: u32::MAX, height: u32::MAX },
-        _ => PictureError::Damaged,
-    }
+/// The decoder's words are dropped: they may quote the file.
+fn damaged(_: ImageError) -> PictureError {
+    PictureError::Damaged
 }

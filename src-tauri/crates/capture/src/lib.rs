@@ -8,11 +8,12 @@ mod decode;
 mod error;
 mod finding;
 mod inspect;
+mod jpeg;
 mod measure;
 mod prepare;
 
 pub use decode::PictureLimits;
 pub use error::PictureError;
 pub use finding::Finding;
-pub use inspect::{PictureFacts, inspect};
+pub use inspect::{PictureFacts, glance, inspect};
 pub use prepare::{Picture, Purpose, prepare};

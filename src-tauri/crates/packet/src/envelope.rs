@@ -177,3 +177,15 @@ impl From<Envelope> for Written {
 fn decode(text: &str) -> Result<Vec<u8>, PacketError> {
     BASE64.decode(text.as_bytes()).map_err(|_| PacketError::NotBase64)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::pae;
+
+    #[test]
+    fn encodes_as_the_dsse_specification_shows() {
+        let encoded = pae("http://example.com/HelloWorld", b"hello world");
+        let wanted = b"DSSEv1 29 http://example.com/HelloWorld 11 hello world";
+        assert_eq!(encoded, wanted, "example of DSSE protocol.md");
+    }
+}
