@@ -1,0 +1,546 @@
+### كلمات النافذة. كل رسالة هنا لها نظير في en/ui.ftl، ويقارن اختبار بين الأسماء.
+
+## Everywhere
+
+app-name = بوما
+practice-label = تدريب
+practice-band = تدريب: لا شيء هنا حقيقي
+language = اللغة
+nav-label = القائمة الرئيسية
+nav-home = الرئيسية
+nav-files = كل الملفات
+nav-transfer = الانتظار والنقل
+lock = قفل
+keys = المفاتيح
+close = إغلاق
+cancel = إلغاء
+not-yet = ليس الآن
+choose = اختر…
+clear = محو الإجابة
+change = تعديل
+remove = إزالة
+find = بحث
+yes = نعم
+no = لا
+back = السابق
+next = التالي
+to-home = الرئيسية
+required = إلزامي
+unfinished = لم يُحفظ بعد:
+size-mb = { $size } م.ب
+station-code = المحطة { $code }
+
+role-officer = موظف تسجيل
+role-supervisor = مشرف
+role-adjudicator = محكّم
+role-administrator = مسؤول النظام
+role-trainer = مدرّب
+role-auditor = مدقّق
+
+## The window's title, by screen
+
+title-unlock = فتح القفل
+title-home = الرئيسية
+title-start = ملف جديد
+title-clock = ساعة الحاسوب
+title-files = الملفات
+title-file = ملف
+title-enrolment = التسجيل
+title-read-back = القراءة على مقدم الطلب
+title-slip = الإيصال
+title-review = المراجعة
+title-transfer = الانتظار والنقل
+
+## Keys
+
+keys-title = مفاتيح تعمل في كل مكان
+key-next = الخطوة التالية
+key-back = الخطوة السابقة
+key-missing = ما الناقص
+key-home = الرئيسية
+key-tab = الحقل التالي أو السابق
+key-arrows = الاختيار بين عدة إجابات
+key-space = وضع العلامة أو رفعها
+key-enter = ضغط الزر المحدد
+key-help = إظهار هذه المساعدة أو إخفاؤها
+
+## Unlock and set-up
+
+unlock-title = فتح هذه المحطة
+unlock-who = من أنت؟
+password = كلمة المرور
+practice-password = كلمة مرور التدريب:
+unlock = فتح
+unlocking = جارٍ الفتح…
+unlock-wait = { $seconds ->
+    [one] يمكنك المحاولة مرة أخرى بعد ثانية واحدة.
+    [two] يمكنك المحاولة مرة أخرى بعد ثانيتين.
+    [few] يمكنك المحاولة مرة أخرى بعد { $seconds } ثوانٍ.
+   *[other] يمكنك المحاولة مرة أخرى بعد { $seconds } ثانية.
+}
+not-ready-title = هذه المحطة ليست جاهزة بعد
+not-set-up-what = لا توجد محطة على هذا الحاسوب بعد. يُعدّها مسؤول النظام مرة واحدة، ولا حاجة إلى شبكة.
+not-set-up-terminal = افتح نافذة الأوامر على هذا الحاسوب.
+not-set-up-init = أنشئ المحطة. هذا الأمر يبيّن الطريقة مع مثال:
+not-set-up-again = ثم عد إلى هنا واضغط «تحقّق مرة أخرى».
+look-again = تحقّق مرة أخرى
+unprovisioned-title = لم يردّ المقر الرئيسي على هذه المحطة بعد
+unprovisioned-what = لا يمكن توقيع أي ملف قبل ذلك. ما يجب عمله بالترتيب:
+unprovisioned-request = اكتب طلب هذه المحطة على ذاكرة USB:
+unprovisioned-carry = احمل الذاكرة إلى المقر الرئيسي، فيكتب المقر ردّه على الذاكرة نفسها.
+unprovisioned-take = استلم الرد:
+
+## Home
+
+home-next = ما العمل الآن
+home-nothing = لا شيء ينتظرك.
+home-counts = { $count ->
+    [0] ملفات هذه المحطة
+    [one] ملف واحد في هذه المحطة
+    [two] ملفان في هذه المحطة
+    [few] { $count } ملفات في هذه المحطة
+   *[other] { $count } ملفًا في هذه المحطة
+}
+home-empty = لا توجد ملفات بعد.
+next-mend-clock = اضبط ساعة الحاسوب
+next-mend-clock-why = لا يمكن أن تكون صحيحة، والتاريخ يُكتب على كل ورقة.
+next-mend-returned = { $count ->
+    [one] صحّح ملفًا معادًا واحدًا
+    [two] صحّح ملفين معادين
+    [few] صحّح { $count } ملفات معادة
+   *[other] صحّح { $count } ملفًا معادًا
+}
+next-mend-returned-why = بيّن المشرف ما يجب تغييره.
+next-finish-drafts = { $count ->
+    [one] أكمل مسودة واحدة
+    [two] أكمل مسودتين
+    [few] أكمل { $count } مسودات
+   *[other] أكمل { $count } مسودة
+}
+next-finish-drafts-why = بدأت ولم تُوقّع بعد.
+next-review = { $count ->
+    [one] راجع ملفًا واحدًا
+    [two] راجع ملفين
+    [few] راجع { $count } ملفات
+   *[other] راجع { $count } ملفًا
+}
+next-review-why = وقّعها موظف آخر وتنتظر قرارك.
+next-export-again = { $count ->
+    [one] صدّر مظروفًا واحدًا من جديد
+    [two] صدّر مظروفين من جديد
+    [few] صدّر { $count } مظاريف من جديد
+   *[other] صدّر { $count } مظروفًا من جديد
+}
+next-export-again-why = يقول المقر الرئيسي إنها لم تصل.
+next-export = { $count ->
+    [one] صدّر مظروفًا واحدًا
+    [two] صدّر مظروفين
+    [few] صدّر { $count } مظاريف
+   *[other] صدّر { $count } مظروفًا
+}
+next-export-why = مختومة وجاهزة للناقل.
+next-take-answers = استلم ردود المقر الرئيسي
+next-take-answers-why = أدخل الذاكرة التي عادت.
+next-enrol = سجّل شخصًا
+next-enrol-why = يبدأ ملفًا جديدًا.
+start-title = ماذا يطلب الشخص؟
+start-help = اختر ما ينطبق. السند القانوني مكتوب تحت كل اختيار.
+clock-title = ساعة الحاسوب لا يمكن أن تكون صحيحة
+clock-shows = تُظهر الساعة { $now }.
+clock-why = كل ورقة تحمل تاريخًا، والساعة الخاطئة تُنتج أوراقًا يُشكّ فيها.
+clock-fix = اضبط التاريخ والوقت في إعدادات النظام أو اطلب ذلك من مسؤول النظام. لم يضع شيء: الترتيب محفوظ بالأرقام لا بالساعة.
+
+## Files
+
+state-draft = مسودة
+state-submitted = بانتظار المراجعة
+state-returned = معاد
+state-held = موقوف
+state-sealed = بانتظار الناقل
+state-exported = في الطريق
+state-missing = لم يصل
+state-registered = مسجّل
+state-in-question = قيد النظر
+state-refused = مرفوض
+state-draft-next = الاستمارة مفتوحة. أكملها، ثم اقرأها على مقدم الطلب ووقّعها.
+state-submitted-next = يراجعه مشرف غير الموظف الذي سجّله.
+state-returned-next = غيّر ما ذكره المشرف، ثم أعد القراءة على مقدم الطلب ووقّع.
+state-held-next = ينتظر المشرف. السبب مكتوب أدناه، ولا حاجة إلى كتابة شيء.
+state-sealed-next = وُقّع واعتُمد وخُتم. صدّره إلى ذاكرة USB للناقل.
+state-exported-next = كُتب على ذاكرة USB. احملها إلى المقر الرئيسي ثم استلم الرد.
+state-missing-next = لم يستلمه المقر الرئيسي. صدّره من جديد، وسيُكتب المظروف نفسه.
+state-registered-next = سجّل المقر الرئيسي الشخص. أبلغه برقمه.
+state-in-question-next = لدى المقر الرئيسي سؤال يبتّ فيه محكّمان. لا عمل هنا الآن.
+state-refused-next = لم يقبله المقر الرئيسي. أبلغ الشخص بالسبب وبطريقة التظلّم.
+files-title = كل الملفات
+files-title-draft = المسودات
+files-title-submitted = ملفات بانتظار المراجعة
+files-title-returned = ملفات معادة
+files-title-held = ملفات موقوفة
+files-title-sealed = ملفات بانتظار الناقل
+files-title-exported = ملفات في الطريق
+files-title-missing = ملفات لم تصل
+files-title-registered = ملفات مسجّلة
+files-title-in-question = ملفات قيد النظر
+files-title-refused = ملفات مرفوضة
+files-search = الاسم أو الرقم المرجعي
+files-state = الحالة
+files-all-states = كل الحالات
+files-found = { $count ->
+    [0] لا يوجد ملف مطابق.
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $count } ملفات
+   *[other] { $count } ملفًا
+}
+pages = الصفحات
+page-before = الصفحة السابقة
+page-after = الصفحة التالية
+page-range = من { $from } إلى { $to } من أصل { $all }
+column-name = الاسم
+column-reference = الرقم المرجعي
+column-state = الحالة
+column-officer = الموظف
+column-changed = آخر تغيير
+no-name = بلا اسم بعد
+no-reference = لم يُوقّع بعد
+mine = (أنت)
+file-next = ما الذي يحدث الآن
+file-continue = متابعة الاستمارة
+file-review = مراجعة هذا الملف
+file-look = عرض كل الإجابات
+file-closed = هذا الملف مغلق: لا يمكن تغيير الإجابات في حالته هذه.
+review-other = أنت سجّلت هذا الملف يا { $name }. يجب أن يراجعه مستخدم آخر.
+slip-again = عرض الإيصال
+discard = حذف هذه المسودة
+discard-sure = هل تُحذف المسودة وكل إجاباتها؟
+discard-yes = احذفها
+history = ما جرى للملف
+history-clock = الأوقات بحسب ساعة هذا الحاسوب.
+by-station = المحطة
+times = { $count ->
+    [one] (مرة واحدة)
+    [two] (مرتين)
+    [few] ({ $count } مرات)
+   *[other] ({ $count } مرة)
+}
+packet = المظروف
+packet-person = رقم الشخص
+packet-sequence = رقم المظروف
+packet-size = الحجم
+packet-sealed = وقت الختم
+packet-exported = التصدير
+packet-not-exported = ليس بعد
+packet-bundle = الدفعة { $bundle }، { $at }
+act-file-started = بدأ الملف
+act-file-answered = حُفظت إجابة
+act-file-attached = أُضيفت صورة
+act-file-signed = قُرئ ووُقّع
+act-file-slip = عُرض الإيصال
+act-file-returned = أُعيد إلى الموظف
+act-file-held = أُوقف
+act-file-approved = اعتُمد
+act-file-sealed = خُتم
+act-file-exported = صُدّر
+act-file-discarded = حُذف
+act-file-registered = سجّله المقر الرئيسي
+act-file-refused = رفضه المقر الرئيسي
+act-file-in-question = وضعه المقر الرئيسي قيد النظر
+act-file-missing = أبلغ المقر الرئيسي أنه لم يصل
+
+## Enrolment
+
+steps = الخطوات
+steps-done = اكتمل { $done } من { $all } من الخطوات
+step-untouched = لم تبدأ
+step-incomplete = غير مكتملة
+step-wrong = فيها خطأ
+step-complete = مكتملة
+saved = حُفظ { $time }
+saves-itself = تُحفظ كل إجابة فور إعطائها
+not-saved = { $count ->
+    [one] إجابة واحدة لم تُحفظ
+    [two] إجابتان لم تُحفظا
+    [few] { $count } إجابات لم تُحفظ
+   *[other] { $count } إجابة لم تُحفظ
+}
+missing-count = { $count ->
+    [one] ينقص شيء واحد
+    [two] ينقص شيئان
+    [few] تنقص { $count } أشياء
+   *[other] ينقص { $count } شيئًا
+}
+nothing-missing = لا ينقص شيء
+missing-title = { $count ->
+    [one] ينقص شيء واحد قبل توقيع هذا الملف
+    [two] ينقص شيئان قبل توقيع هذا الملف
+    [few] تنقص { $count } أشياء قبل توقيع هذا الملف
+   *[other] ينقص { $count } شيئًا قبل توقيع هذا الملف
+}
+nothing-missing-title = لا ينقص شيء
+nothing-missing-next = انتقل إلى الخطوة الأخيرة واضغط «القراءة على مقدم الطلب».
+to-read-back = القراءة على مقدم الطلب
+loose-title = { $count ->
+    [one] هذه الإجابة لم تُحفظ بعد. أكملها أو غادر بدونها:
+   *[other] هذه الإجابات لم تُحفظ بعد. أكملها أو غادر بدونها:
+}
+loose-forget = المغادرة بدونها
+why-asked = لماذا هذا السؤال؟
+why-law = السند القانوني
+why-source = المصدر
+why-confidence = درجة اليقين
+confidence-source = من نص القانون أو اللائحة
+confidence-practice = من ممارسة المكاتب
+confidence-general-knowledge = معرفة عامة تحتاج إلى تحقق
+confidence-proposal = مقترح ينتظر المراجعة القانونية
+number-whole = لم يُحفظ بعد: اكتب عددًا صحيحًا بالأرقام.
+date-precision = ما المعروف من التاريخ؟
+precision-day = اليوم والشهر والسنة
+precision-month = الشهر والسنة
+precision-year = السنة فقط
+precision-decade = العقد فقط
+date-day = اليوم
+date-month = الشهر
+date-year = السنة
+date-decade = العقد
+date-method = كيف عُرف؟
+decade = من { $from } إلى { $to }
+method-document = مقروء من وثيقة
+method-age-assessment = تقدير طبي للعمر
+method-event-calendar = بحدث معروف
+method-statement = بقول الشخص أو أحد أقاربه
+method-estimate = تقدير الموظف
+date-gap-precision = اختر ما المعروف من التاريخ.
+date-gap-year = اكتب السنة بأربعة أرقام، من 1850 إلى 2150.
+date-gap-month = اختر الشهر.
+date-gap-day = اكتب يومًا موجودًا في الشهر.
+date-gap-decade = اختر العقد.
+date-gap-method = اختر كيف عُرف التاريخ.
+place-spoken = بالكلمات كما نُطقت
+place-country = البلد
+place-other-countries = بلدان أخرى
+place-search = البحث في قائمة الأماكن
+place-found = الأماكن الموجودة
+place-none = لا يوجد في القائمة مكان يشبه «{ $text }». تكفي الكلمات كما نُطقت.
+place-forget = اختيار مكان آخر
+place-needs-spoken = اكتب المكان بالكلمات كما نُطقت.
+level-state = ولاية
+level-county = مقاطعة
+level-payam = بيام
+level-boma = بوما
+level-area = منطقة إدارية
+evidence-rules = الأدلة
+evidence-here = موجود هنا
+evidence-not-here = غير موجود هنا
+evidence-number = الرقم المكتوب عليه
+evidence-issued-by = جهة الإصدار
+evidence-issued-on = تاريخ الإصدار (يُترك فارغًا إن لم يُعرف)
+evidence-no-scan = لا توجد صورة ضوئية، لأن
+evidence-why-not = لماذا هو غير موجود هنا؟
+evidence-choose-reason = اختر السبب. تبقى الإجابة السابقة إلى ذلك الحين.
+evidence-enough = قُدّم ما يكفي
+evidence-not-yet = لم يُقدّم بعد
+evidence-one-way = لم يُقدّم بعد؛ تكفي إحدى هذه الطرق
+part-there = (موجود)
+part-missing = (ناقص)
+scan-choose = إضافة صورة ضوئية…
+scan-add = إضافة صفحة أخرى…
+scan-page = الصفحة { $page }
+scan-alt = { $label }، الصفحة { $page }
+picture-choose = اختيار ملف صورة…
+picture-replace = استبدال الصورة…
+picture-taking = جارٍ الإدخال…
+picture-hint = بصيغة JPEG أو PNG. الوجه في الوسط والعينان مفتوحتان والخلفية فاتحة بلا نقوش ولا شيء أمام الوجه.
+picture-alt = صورة: { $label }
+picture-facts = { $width } × { $height } بكسل
+picture-larger = تكبير
+picture-smaller = تصغير
+finding-dark = الصورة معتمة.
+finding-fix-dark = أدر الشخص نحو الضوء وصوّر من جديد.
+finding-bright = الصورة ساطعة أكثر مما ينبغي.
+finding-fix-bright = انتقل إلى الظل وصوّر من جديد.
+finding-blurred = الصورة غير واضحة.
+finding-fix-blurred = ثبّت آلة التصوير وصوّر من جديد.
+finding-small = الصورة صغيرة.
+finding-fix-small = اقترب أكثر أو استعمل صورة أكبر.
+finding-flat = التباين في الصورة ضعيف.
+finding-fix-flat = صوّر من جديد أمام خلفية فاتحة بلا نقوش.
+witness = الشاهد
+witness-add = إضافة شاهد
+witness-name = أسماء الشاهد
+witness-kind = صفة الشاهد
+witness-relation = صلته بمقدم الطلب
+witness-certificate = رقم شهادة جنسية الشاهد، إن وُجدت
+witness-statement = الشهادة بكلمات الشاهد
+witness-adult = عمر الشاهد 18 سنة أو أكثر
+witness-minor = الشاهد دون الثامنة عشرة
+witness-sworn = قُرئت الشهادة على الشاهد فأقسم عليها
+witness-sworn-yes = قُرئت الشهادة وأُقسم عليها
+witness-sworn-no = لم يُقسم عليها بعد
+witness-done = انتهى هذا الشاهد
+witness-forget = إغلاق بلا حفظ
+witness-gap-name = اكتب أسماء الشاهد.
+witness-gap-kind = اختر صفة الشاهد.
+witness-gap-relation = اكتب صلته بمقدم الطلب.
+witness-gap-statement = اكتب الشهادة.
+
+## Read back and slip
+
+read-back-title = اقرأ هذا بصوت عالٍ على مقدم الطلب
+read-back-help = اقرأ كل سطر ببطء باللغة التي يفهمها مقدم الطلب. عد إلى الاستمارة وغيّر ما ليس صحيحًا.
+declaration = الإقرار
+read-back-agreed = قُرئ بصوت عالٍ ووافق مقدم الطلب
+back-to-form = العودة إلى الاستمارة
+sign = توقيع
+sign-after = ضع العلامة في المربع أعلاه أولًا.
+slip-title = تم التوقيع
+slip-give = اطبع الإيصال وسلّمه للشخص. الرقم المرجعي صالح من الآن.
+slip-supervisor = يراجع الملفَ بعد ذلك مستخدم آخر.
+print = طباعة الإيصال
+slip-label = إيصال استلام طلب
+slip-practice = تدريب · لا أثر قانونيًا له
+slip-name = الاسم
+slip-office = المكتب
+slip-signed = وقت التوقيع
+slip-officer = الموظف
+
+## Review
+
+decision = القرار
+no-answer = بلا إجابة
+remark = ما قيل عن الملف
+remark-by = { $by }:
+review-help = قارن الإجابات بالوثائق ثم قرّر.
+review-return = إعادة إلى الموظف
+review-hold = إيقاف
+review-approve = اعتماد
+review-approve-sure = هل يُعتمد هذا الملف ويُختم؟ لا يمكن تغييره بعد ذلك.
+review-approve-yes = اعتماد وختم
+review-return-reason = لماذا يُعاد؟
+review-return-yes = أعده
+review-hold-reason = لماذا يُوقف؟
+review-hold-yes = أوقفه
+review-note = ما ينبغي للموظف معرفته أو عمله
+review-next = الملف التالي للمراجعة
+decided-draft = صدر القرار
+decided-submitted = صدر القرار
+decided-returned = أُعيد إلى الموظف
+decided-held = أُوقف
+decided-sealed = اعتُمد وخُتم
+decided-exported = اعتُمد وخُتم
+decided-missing = صدر القرار
+decided-registered = صدر القرار
+decided-in-question = صدر القرار
+decided-refused = صدر القرار
+
+## Queue and transfer
+
+transfer-title = الانتظار والنقل
+transfer-where = أي ذاكرة أو مجلد؟
+transfer-what = ما المطلوب؟
+transfer-choose-first = اختر ذاكرة أو مجلدًا أولًا.
+drives = وحدات التخزين
+drives-none = لا توجد ذاكرة USB في الحاسوب. أدخل واحدة واضغط «البحث عن الذاكرة من جديد».
+drives-refresh = البحث عن الذاكرة من جديد
+drive-choose = اختيار مجلد…
+drive-removable = قابلة للإخراج
+drive-fixed = قرص ثابت
+drive-free = المتاح { $free } من { $all }
+folder = المجلد
+queue-waiting = { $count ->
+    [0] لا مظروف ينتظر تصديره الأول.
+    [one] مظروف واحد ({ $size }) ينتظر تصديره الأول.
+    [two] مظروفان ({ $size }) ينتظران تصديرهما الأول.
+    [few] { $count } مظاريف ({ $size }) تنتظر تصديرها الأول.
+   *[other] { $count } مظروفًا ({ $size }) تنتظر تصديرها الأول.
+}
+queue-answers = تعود ردود المقر الرئيسي على الذاكرة نفسها.
+queue-unanswered = { $count ->
+    [one] مظروف واحد صُدّر ولم يأتِ ردّه بعد.
+    [two] مظروفان صُدّرا ولم يأتِ ردّهما بعد.
+    [few] { $count } مظاريف صُدّرت ولم يأتِ ردّها بعد.
+   *[other] { $count } مظروفًا صُدّرت ولم يأتِ ردّها بعد.
+}
+queue-missing = { $count ->
+    [one] يقول المقر الرئيسي إن مظروفًا واحدًا لم يصل.
+    [two] يقول المقر الرئيسي إن مظروفين لم يصلا.
+    [few] يقول المقر الرئيسي إن { $count } مظاريف لم تصل.
+   *[other] يقول المقر الرئيسي إن { $count } مظروفًا لم تصل.
+}
+queue-title = { $count ->
+    [one] مظروف واحد ينتظر
+    [two] مظروفان ينتظران
+    [few] { $count } مظاريف تنتظر
+   *[other] { $count } مظروفًا تنتظر
+}
+export-due = تصدير إلى الذاكرة
+export-unanswered = تصديرها من جديد
+receive = استلام الردود
+phase-writing = الكتابة على الذاكرة
+phase-checking = إعادة قراءة ما كُتب
+phase-reading = القراءة من الذاكرة
+phase-done = انتهى
+phase-cancelled = أُلغي
+phase-failed = فشل
+progress = { $done } من { $all }
+progress-unknown = جارٍ العمل…
+do-not-pull = اترك الذاكرة في مكانها.
+result-exported = { $count ->
+    [one] الدفعة { $bundle } على الذاكرة وفيها مظروف واحد
+    [two] الدفعة { $bundle } على الذاكرة وفيها مظروفان
+    [few] الدفعة { $bundle } على الذاكرة وفيها { $count } مظاريف
+   *[other] الدفعة { $bundle } على الذاكرة وفيها { $count } مظروفًا
+}
+result-eject = لا تُخرج الذاكرة إلا بعد أن يقول النظام إن إخراجها آمن.
+result-carry = ثم سلّمها للناقل، ولا تحفظ عليها شيئًا آخر. تبقى المظاريف هنا إلى أن يردّ المقر الرئيسي.
+result-received = { $count ->
+    [0] الردود التي على الذاكرة معروفة من قبل
+    [one] استُلم رد واحد
+    [two] استُلم ردّان
+    [few] استُلمت { $count } ردود
+   *[other] استُلم { $count } ردًا
+}
+result-registered = { $count ->
+    [0] لم يُسجّل أي ملف.
+    [one] سُجّل ملف واحد.
+    [two] سُجّل ملفان.
+    [few] سُجّلت { $count } ملفات.
+   *[other] سُجّل { $count } ملفًا.
+}
+result-in-question = { $count ->
+    [one] ملف واحد قيد النظر في المقر الرئيسي.
+    [two] ملفان قيد النظر في المقر الرئيسي.
+    [few] { $count } ملفات قيد النظر في المقر الرئيسي.
+   *[other] { $count } ملفًا قيد النظر في المقر الرئيسي.
+}
+result-refused = { $count ->
+    [one] رُفض ملف واحد. افتحه لمعرفة السبب.
+    [two] رُفض ملفان. افتحهما لمعرفة السبب.
+    [few] رُفضت { $count } ملفات. افتحها لمعرفة السبب.
+   *[other] رُفض { $count } ملفًا. افتحها لمعرفة السبب.
+}
+result-missing = { $count ->
+    [one] ملف واحد لم يصل. صدّره من جديد.
+    [two] ملفان لم يصلا. صدّرهما من جديد.
+    [few] { $count } ملفات لم تصل. صدّرها من جديد.
+   *[other] { $count } ملفًا لم تصل. صدّرها من جديد.
+}
+result-unusable = { $count ->
+    [one] تعذّر استعمال ملف رد واحد
+    [two] تعذّر استعمال ملفي رد
+    [few] تعذّر استعمال { $count } ملفات رد
+   *[other] تعذّر استعمال { $count } ملف رد
+}
+result-failed = لم يكتمل النقل
+result-cancelled = أُلغي النقل
+result-nothing-lost = لم يضع شيء: كل شيء ما زال على هذا الحاسوب. ما كُتب جزئيًا معلَّم بأنه غير مكتمل ويتجاهله المقر الرئيسي.
+bundles = ما صُدّر حتى الآن
+bundle-number = الدفعة
+bundle-state = الحالة
+bundle-packets = المظاريف
+bundle-sequences = أرقام المظاريف
+bundle-range = من { $from } إلى { $to }
+bundle-folder = كُتبت على
+bundle-at = الوقت
+bundle-finished = مكتملة
+bundle-unfinished = غير مكتملة

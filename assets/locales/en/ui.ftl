@@ -1,0 +1,499 @@
+### Words of the window. Every message also stands in ar/ui.ftl; a test compares the names.
+
+## Everywhere
+
+app-name = Boma
+practice-label = Practice
+practice-band = Practice: nothing here is real
+language = Language
+nav-label = Main
+nav-home = Home
+nav-files = All files
+nav-transfer = Queue and transfer
+lock = Lock
+keys = Keys
+close = Close
+cancel = Cancel
+not-yet = Not yet
+choose = Choose…
+clear = Clear the answer
+change = Change
+remove = Remove
+find = Find
+yes = Yes
+no = No
+back = Back
+next = Next
+to-home = Home
+required = required
+unfinished = Not saved yet:
+size-mb = { $size } MB
+station-code = Station { $code }
+
+role-officer = Officer
+role-supervisor = Supervisor
+role-adjudicator = Adjudicator
+role-administrator = Administrator
+role-trainer = Trainer
+role-auditor = Auditor
+
+## The window's title, by screen
+
+title-unlock = Unlock
+title-home = Home
+title-start = New file
+title-clock = The laptop’s clock
+title-files = Files
+title-file = File
+title-enrolment = Enrolment
+title-read-back = Read back
+title-slip = Slip
+title-review = Review
+title-transfer = Queue and transfer
+
+## Keys
+
+keys-title = Keys that work everywhere
+key-next = Next step
+key-back = Step before
+key-missing = What is missing
+key-home = Home
+key-tab = Next or previous field
+key-arrows = Choose among several answers
+key-space = Tick or untick
+key-enter = Press the marked button
+key-help = Show or hide this help
+
+## Unlock and set-up
+
+unlock-title = Unlock this station
+unlock-who = Who are you?
+password = Password
+practice-password = Practice password:
+unlock = Unlock
+unlocking = Unlocking…
+unlock-wait = { $seconds ->
+    [one] You can try again in { $seconds } second.
+   *[other] You can try again in { $seconds } seconds.
+}
+not-ready-title = This station is not ready yet
+not-set-up-what = This laptop has no station yet. An administrator sets it up once; no network is needed.
+not-set-up-terminal = Open a terminal on this laptop.
+not-set-up-init = Make the station. This command shows how, with an example:
+not-set-up-again = Then come back here and press “Look again”.
+look-again = Look again
+unprovisioned-title = Headquarters has not answered this station yet
+unprovisioned-what = Until then no file can be signed. What to do, in this order:
+unprovisioned-request = Write this station’s request to a stick:
+unprovisioned-carry = Carry the stick to headquarters. Headquarters writes its answer to the same stick.
+unprovisioned-take = Take the answer in:
+
+## Home
+
+home-next = What to do next
+home-nothing = Nothing waits for you.
+home-counts = { $count ->
+    [0] Files at this station
+    [one] { $count } file at this station
+   *[other] { $count } files at this station
+}
+home-empty = There are no files yet.
+next-mend-clock = Set the laptop’s clock
+next-mend-clock-why = It can’t be right, and dates go on every paper.
+next-mend-returned = { $count ->
+    [one] Mend { $count } returned file
+   *[other] Mend { $count } returned files
+}
+next-mend-returned-why = A supervisor said what to change.
+next-finish-drafts = { $count ->
+    [one] Finish { $count } draft
+   *[other] Finish { $count } drafts
+}
+next-finish-drafts-why = Started and not signed yet.
+next-review = { $count ->
+    [one] Review { $count } file
+   *[other] Review { $count } files
+}
+next-review-why = Signed by another officer and waiting for your decision.
+next-export-again = { $count ->
+    [one] Export { $count } packet again
+   *[other] Export { $count } packets again
+}
+next-export-again-why = Headquarters says it has not arrived.
+next-export = { $count ->
+    [one] Export { $count } packet
+   *[other] Export { $count } packets
+}
+next-export-why = Sealed and ready for the courier.
+next-take-answers = Take in headquarters’ answers
+next-take-answers-why = Put in the stick that came back.
+next-enrol = Enrol a person
+next-enrol-why = Starts a new file.
+start-title = What does the person ask for?
+start-help = Choose the one that fits. The law it rests on stands below each.
+clock-title = The laptop’s clock can’t be right
+clock-shows = It shows { $now }.
+clock-why = Every paper carries a date. A wrong clock makes papers that others will doubt.
+clock-fix = Set date and time in the system’s settings, or ask the administrator. Nothing is lost: order is kept by numbers and not by the clock.
+
+## Files
+
+state-draft = Draft
+state-submitted = Waiting for review
+state-returned = Returned
+state-held = Held
+state-sealed = Waiting for the courier
+state-exported = On the way
+state-missing = Not arrived
+state-registered = Registered
+state-in-question = In question
+state-refused = Refused
+state-draft-next = The form is open. Go on with it, read it back and sign it.
+state-submitted-next = A supervisor, never the one who enrolled, reviews it.
+state-returned-next = Change what the supervisor named, read the file back again and sign it.
+state-held-next = It waits for a supervisor. The reason stands below. Nothing needs to be typed.
+state-sealed-next = It is signed, approved and sealed. Export it to a stick for the courier.
+state-exported-next = It was written to a stick. Carry the stick to headquarters and take in the answer.
+state-missing-next = Headquarters has not got it. Export it again; the same packet is written.
+state-registered-next = Headquarters registered the person. Tell the person the number.
+state-in-question-next = Headquarters has a question that two adjudicators decide. There is nothing to do here now.
+state-refused-next = Headquarters did not accept it. Tell the person the reason and how to appeal.
+files-title = All files
+files-title-draft = Drafts
+files-title-submitted = Files waiting for review
+files-title-returned = Returned files
+files-title-held = Held files
+files-title-sealed = Files waiting for the courier
+files-title-exported = Files on the way
+files-title-missing = Files that have not arrived
+files-title-registered = Registered files
+files-title-in-question = Files in question
+files-title-refused = Refused files
+files-search = Name or reference
+files-state = State
+files-all-states = All states
+files-found = { $count ->
+    [0] No file fits.
+    [one] { $count } file
+   *[other] { $count } files
+}
+pages = Pages
+page-before = Earlier page
+page-after = Next page
+page-range = { $from } to { $to } of { $all }
+column-name = Name
+column-reference = Reference
+column-state = State
+column-officer = Officer
+column-changed = Last change
+no-name = No name yet
+no-reference = not signed yet
+mine = (you)
+file-next = What happens next
+file-continue = Go on with the form
+file-review = Review this file
+file-look = See all answers
+file-closed = This file is closed: answers can’t be changed where it stands.
+review-other = You enrolled this file, { $name }. Another login has to review it.
+slip-again = Show the slip
+discard = Discard this draft
+discard-sure = Discard the draft and all its answers?
+discard-yes = Discard it
+history = History
+history-clock = Times are by this laptop’s clock.
+by-station = the station
+times = { $count ->
+    [one] (once)
+   *[other] ({ $count } times)
+}
+packet = Packet
+packet-person = Person number
+packet-sequence = Packet number
+packet-size = Size
+packet-sealed = Sealed
+packet-exported = Exported
+packet-not-exported = not yet
+packet-bundle = Bundle { $bundle }, { $at }
+act-file-started = Started
+act-file-answered = Answer saved
+act-file-attached = Picture added
+act-file-signed = Read back and signed
+act-file-slip = Slip shown
+act-file-returned = Returned to the officer
+act-file-held = Held
+act-file-approved = Approved
+act-file-sealed = Sealed
+act-file-exported = Exported
+act-file-discarded = Discarded
+act-file-registered = Registered by headquarters
+act-file-refused = Refused by headquarters
+act-file-in-question = Put in question by headquarters
+act-file-missing = Reported missing by headquarters
+
+## Enrolment
+
+steps = Steps
+steps-done = { $done } of { $all } steps complete
+step-untouched = not started
+step-incomplete = incomplete
+step-wrong = something is wrong
+step-complete = complete
+saved = Saved { $time }
+saves-itself = Every answer is saved as you give it
+not-saved = { $count ->
+    [one] One answer is not saved
+   *[other] { $count } answers are not saved
+}
+missing-count = { $count ->
+    [one] { $count } thing missing
+   *[other] { $count } things missing
+}
+nothing-missing = Nothing is missing
+missing-title = { $count ->
+    [one] One thing is missing before this file can be signed
+   *[other] { $count } things are missing before this file can be signed
+}
+nothing-missing-title = Nothing is missing
+nothing-missing-next = Go to the last step and press “Read back”.
+to-read-back = Read back
+loose-title = { $count ->
+    [one] This answer is not saved yet. Finish it, or leave without it:
+   *[other] These { $count } answers are not saved yet. Finish them, or leave without them:
+}
+loose-forget = Leave without them
+why-asked = Why is this asked?
+why-law = Legal basis
+why-source = Source
+why-confidence = How sure
+confidence-source = from the text of the law or rule
+confidence-practice = practice of the offices
+confidence-general-knowledge = general knowledge, to be checked
+confidence-proposal = proposal, for legal review
+number-whole = Not saved yet: write a whole number in digits.
+date-precision = How much of the date is known?
+precision-day = Day, month and year
+precision-month = Month and year
+precision-year = Year only
+precision-decade = Decade only
+date-day = Day
+date-month = Month
+date-year = Year
+date-decade = Decade
+date-method = How is it known?
+decade = { $from } to { $to }
+method-document = Read from a paper
+method-age-assessment = Age assessment
+method-event-calendar = By a known event
+method-statement = The person or a relative says so
+method-estimate = Officer’s estimate
+date-gap-precision = choose how much is known.
+date-gap-year = write the year with four digits, 1850 to 2150.
+date-gap-month = choose the month.
+date-gap-day = write a day that the month has.
+date-gap-decade = choose the decade.
+date-gap-method = choose how it is known.
+place-spoken = In the words as spoken
+place-country = Country
+place-other-countries = Other countries
+place-search = Search the list of places
+place-found = Places found
+place-none = No place like “{ $text }” is on the list. The words as spoken are enough.
+place-forget = Choose another place
+place-needs-spoken = write the place in the words as spoken.
+level-state = state
+level-county = county
+level-payam = payam
+level-boma = boma
+level-area = administrative area
+evidence-rules = Evidence
+evidence-here = It is here
+evidence-not-here = It is not here
+evidence-number = Number on it
+evidence-issued-by = Issued by
+evidence-issued-on = Issued on (leave empty when not known)
+evidence-no-scan = No scan, because
+evidence-why-not = Why is it not here?
+evidence-choose-reason = choose the reason. The earlier answer stays until then.
+evidence-enough = Shown well enough
+evidence-not-yet = Not shown yet
+evidence-one-way = Not shown yet; one of these ways is enough
+part-there = (there)
+part-missing = (missing)
+scan-choose = Add a scan or photo…
+scan-add = Add another page…
+scan-page = Page { $page }
+scan-alt = { $label }, page { $page }
+picture-choose = Choose a picture file…
+picture-replace = Replace the picture…
+picture-taking = Taking it in…
+picture-hint = JPEG or PNG. Face in the middle, eyes open, plain light background, nothing before the face.
+picture-alt = Picture: { $label }
+picture-facts = { $width } × { $height } pixels
+picture-larger = make larger
+picture-smaller = make smaller
+finding-dark = The picture is dark.
+finding-fix-dark = Turn the person towards the light and take it again.
+finding-bright = The picture is too bright.
+finding-fix-bright = Go into the shade and take it again.
+finding-blurred = The picture is blurred.
+finding-fix-blurred = Hold the camera still and take it again.
+finding-small = The picture is small.
+finding-fix-small = Go nearer or use a larger picture.
+finding-flat = The picture has little contrast.
+finding-fix-flat = Take it again before a plain light background.
+witness = Witness
+witness-add = Add a witness
+witness-name = Names of the witness
+witness-kind = What kind of witness
+witness-relation = Relation to the applicant
+witness-certificate = Number of the witness’s certificate, if any
+witness-statement = Statement, in the witness’s words
+witness-adult = The witness is 18 or older
+witness-minor = The witness is not 18 yet
+witness-sworn = Read back to the witness, who swore to it
+witness-sworn-yes = Statement read back and sworn
+witness-sworn-no = Not sworn yet
+witness-done = Done with this witness
+witness-forget = Close without saving
+witness-gap-name = write the names of the witness.
+witness-gap-kind = choose what kind of witness.
+witness-gap-relation = write the relation to the applicant.
+witness-gap-statement = write the statement.
+
+## Read back and slip
+
+read-back-title = Read this aloud to the applicant
+read-back-help = Read every line slowly, in the language the applicant understands. Go back and change what is not right.
+declaration = Declaration
+read-back-agreed = It was read aloud and the applicant agreed
+back-to-form = Back to the form
+sign = Sign
+sign-after = Tick the box above first.
+slip-title = Signed
+slip-give = Print the slip and give it to the person. The reference is valid from now on.
+slip-supervisor = Another login reviews the file next.
+print = Print the slip
+slip-label = Acknowledgement slip
+slip-practice = PRACTICE · NO LEGAL EFFECT
+slip-name = Name
+slip-office = Office
+slip-signed = Signed
+slip-officer = Officer
+
+## Review
+
+decision = Decision
+no-answer = No answer
+remark = What was said of it
+remark-by = { $by }:
+review-help = Compare the answers with the papers, then decide.
+review-return = Return to the officer
+review-hold = Hold
+review-approve = Approve
+review-approve-sure = Approve and seal this file? It can’t be changed after that.
+review-approve-yes = Approve and seal
+review-return-reason = Why is it returned?
+review-return-yes = Return it
+review-hold-reason = Why is it held?
+review-hold-yes = Hold it
+review-note = What the officer should know or do
+review-next = Next file to review
+decided-draft = Decided
+decided-submitted = Decided
+decided-returned = Returned to the officer
+decided-held = Held
+decided-sealed = Approved and sealed
+decided-exported = Approved and sealed
+decided-missing = Decided
+decided-registered = Decided
+decided-in-question = Decided
+decided-refused = Decided
+
+## Queue and transfer
+
+transfer-title = Queue and transfer
+transfer-where = Which stick or folder?
+transfer-what = What should happen?
+transfer-choose-first = Choose a stick or folder first.
+drives = Drives
+drives-none = No stick is in the laptop. Put one in and press “Look for sticks again”.
+drives-refresh = Look for sticks again
+drive-choose = Choose a folder…
+drive-removable = can be taken out
+drive-fixed = fixed drive
+drive-free = { $free } free of { $all }
+folder = Folder
+queue-waiting = { $count ->
+    [0] No packet waits for its first export.
+    [one] { $count } packet ({ $size }) waits for its first export.
+   *[other] { $count } packets ({ $size }) wait for their first export.
+}
+queue-answers = Headquarters’ answers come back on the same stick.
+queue-unanswered = { $count ->
+    [one] { $count } exported packet has no answer yet.
+   *[other] { $count } exported packets have no answer yet.
+}
+queue-missing = { $count ->
+    [one] Headquarters says { $count } has not arrived.
+   *[other] Headquarters says { $count } have not arrived.
+}
+queue-title = { $count ->
+    [one] { $count } packet waits
+   *[other] { $count } packets wait
+}
+export-due = Export to the stick
+export-unanswered = Export these again
+receive = Take in answers
+phase-writing = Writing to the stick
+phase-checking = Reading back what was written
+phase-reading = Reading from the stick
+phase-done = Done
+phase-cancelled = Cancelled
+phase-failed = Failed
+progress = { $done } of { $all }
+progress-unknown = Working…
+do-not-pull = Leave the stick in.
+result-exported = { $count ->
+    [one] Bundle { $bundle } is on the stick, with { $count } packet
+   *[other] Bundle { $bundle } is on the stick, with { $count } packets
+}
+result-eject = Pull the stick out only after the system says that it is safe to remove.
+result-carry = Then hand it to the courier. Keep nothing else on it. The packets stay here until headquarters answers.
+result-received = { $count ->
+    [0] The answers on the stick were known already
+    [one] { $count } answer was taken in
+   *[other] { $count } answers were taken in
+}
+result-registered = { $count ->
+    [one] { $count } file is registered.
+   *[other] { $count } files are registered.
+}
+result-in-question = { $count ->
+    [one] { $count } file is in question at headquarters.
+   *[other] { $count } files are in question at headquarters.
+}
+result-refused = { $count ->
+    [one] { $count } file was refused. Open it to see why.
+   *[other] { $count } files were refused. Open them to see why.
+}
+result-missing = { $count ->
+    [one] { $count } file has not arrived. Export it again.
+   *[other] { $count } files have not arrived. Export them again.
+}
+result-unusable = { $count ->
+    [one] { $count } answer file could not be used
+   *[other] { $count } answer files could not be used
+}
+result-failed = The transfer did not finish
+result-cancelled = The transfer was cancelled
+result-nothing-lost = Nothing is lost: everything is still on this laptop. A part that was written is marked as unfinished and ignored by headquarters.
+bundles = Exports so far
+bundle-number = Bundle
+bundle-state = State
+bundle-packets = Packets
+bundle-sequences = Packet numbers
+bundle-range = { $from } to { $to }
+bundle-folder = Written to
+bundle-at = When
+bundle-finished = finished
+bundle-unfinished = unfinished

@@ -1,0 +1,32 @@
+import type { FileState } from '$lib/bindings/FileState';
+import { settle } from '$lib/settle';
+
+/** Every screen of the station and what it needs to open. */
+export type Screen =
+  | { at: 'home' }
+  | { at: 'start' }
+  | { at: 'clock' }
+  | { at: 'files'; states: FileState[]; search?: string }
+  | { at: 'file'; id: string }
+  | { at: 'enrolment'; id: string; field?: string }
+  | { at: 'read-back'; id: string }
+  | { at: 'slip'; id: string }
+  | { at: 'review'; id: string }
+  | { at: 'transfer' };
+
+let current = $state.raw<Screen>({ at: 'home' });
+
+/** The screen that is shown. */
+export function screen(): Screen {
+  return current;
+}
+
+/** Shows a screen, after what is being typed was saved. */
+export async function go(to: Screen): Promise<void> {
+  if (await settle()) current = to;
+}
+
+/** Forgets where the last person was. */
+export function reset(): void {
+  current = { at: 'home' };
+}

@@ -1,0 +1,91 @@
+import type { ApiError } from '$lib/bindings/ApiError';
+import { knows, LANGUAGES, LOCALE, say, type Args, type Language } from './bundles';
+import { megabytes } from './amount';
+
+export { LANGUAGES, type Language };
+
+const KEPT_AS = 'boma.language';
+
+let current = $state<Language>(kept());
+
+/** The language of the screen. */
+export function language(): Language {
+  return current;
+}
+
+/** Changes the language of the screen and keeps it for the next start. */
+export function speak(next: Language): void {
+  current = next;
+  try {
+    localStorage.setItem(KEPT_AS, next);
+  } catch {
+    // Without storage the choice lasts until the window closes.
+  }
+}
+
+/** A message in the screen's language. */
+export function t(id: string, args?: Args): string {
+  return say(current, id, args);
+}
+
+/** The message for a name that may be newer than the texts: `prefix-name`, or the bare name. */
+export function named(prefix: string, name: string): string {
+  const id = `${prefix}-${name.replaceAll('.', '-')}`;
+  return knows(current, id) ? t(id) : name;
+}
+
+/** What went wrong and what to do now. */
+export function explain(error: ApiError): { what: string; fix: string } {
+  const args: Args = {};
+  for (const [name, value] of Object.entries(error.args)) args[name] = argument(name, value);
+  return { what: t(`err-${error.code}`, args), fix: t(`fix-${error.code}`, args) };
+}
+
+/** A size in bytes in words: `12.3 MB`. */
+export function size(bytes: number): string {
+  return t('size-mb', { size: megabytes(bytes) });
+}
+
+/** The time of day: `10:42`. */
+export function clock(at: string): string {
+  return format(at, { hour: '2-digit', minute: '2-digit', hour12: false });
+}
+
+/** Day and time: `12 Mar 2026, 10:42`. */
+export function moment(at: string): string {
+  return `${day(at)}, ${clock(at)}`;
+}
+
+/** The day: `12 Mar 2026`. */
+export function day(at: string): string {
+  return format(at, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** The month's name, 1 to 12. */
+export function month(number: number): string {
+  return new Intl.DateTimeFormat(LOCALE[current], { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, number - 1, 1));
+}
+
+/** The country's name, from its ISO 3166-1 alpha-2 code. */
+export function country(alpha2: string): string {
+  return new Intl.DisplayNames([LOCALE[current]], { type: 'region', fallback: 'code' }).of(alpha2) ?? alpha2;
+}
+
+function argument(name: string, value: string): string | number {
+  if (!/^\d+$/.test(value)) return name === 'act' ? named('act', value) : value;
+  return name === 'needed' || name === 'free' ? size(Number(value)) : Number(value);
+}
+
+function format(at: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat(LOCALE[current], options).format(date);
+}
+
+function kept(): Language {
+  try {
+    const found = localStorage.getItem(KEPT_AS);
+    return LANGUAGES.find((one) => one === found) ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
