@@ -1,0 +1,74 @@
+//! What keeps headquarters from doing what it was asked.
+
+use boma_packet::PacketError;
+use boma_record::{NoRandomness, Realm, StationCode};
+use boma_store::{SecretError, StoreError};
+use std::io;
+
+/// Why a use case stopped; a faulty packet is no such reason, see [`crate::Refusal`].
+#[derive(Debug, thiserror::Error)]
+pub enum HqError {
+    /// The folder holds no headquarters.
+    #[error("this folder holds no headquarters")]
+    NotFounded,
+    /// The folder holds a headquarters already, or something else.
+    #[error("the folder is not empty")]
+    FolderNotEmpty,
+    /// The passphrase does not open the keys.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// `hq.json` is not what this program wrote, or a newer one wrote it.
+    #[error("hq.json is damaged or of a newer program")]
+    FaceDamaged,
+    /// The guideline pack can't be used; carries what is wrong with it.
+    #[error("the guideline can't be used: {0}")]
+    Guideline(String),
+    /// No such folder.
+    #[error("no such folder")]
+    FolderNotFound,
+    /// The folder holds no `BOMA` folder.
+    #[error("the folder holds no BOMA folder")]
+    NothingThere,
+    /// The request is of the other realm; carries the request's.
+    #[error("the request is of the {0} realm")]
+    WrongRealm(Realm),
+    /// The request is not signed by the key it names, or not readable.
+    #[error("the request does not prove itself: {0}")]
+    Request(PacketError),
+    /// The code belongs to a station with another key; a new laptop needs a new code.
+    #[error("the station code {0} is another laptop's")]
+    StationTaken(StationCode),
+    /// The request names nobody, one login or key twice, or an adjudicator, whose place is at headquarters.
+    #[error("the request's officers can't work: each has one login and an own key, and none is an adjudicator")]
+    Officers,
+    /// No such station, or no such login there.
+    #[error("no such station or login")]
+    UnknownHolder,
+    /// All reference numbers of the station are given out.
+    #[error("all reference numbers of this station are given out")]
+    NumbersUsedUp,
+    /// A statement could not be made.
+    #[error(transparent)]
+    Packet(#[from] PacketError),
+    /// The registry failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A secret could not be made or opened.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The system gave no random bytes.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    /// The attachments file can't be read or written, or does not hold what the register says.
+    #[error("the attachments file fails: {0}")]
+    Attachments(io::Error),
+    /// The program failed while verifying (a fault of the program); the batch was not merged.
+    #[error("the program failed while verifying a packet")]
+    Verifying,
+    /// The stick can't be read.
+    #[error("the stick can't be read: {0}")]
+    StickUnreadable(io::Error),
+    /// The stick can't be written.
+    #[error("the stick can't be written: {0}")]
+    StickUnwritable(io::Error),
+}

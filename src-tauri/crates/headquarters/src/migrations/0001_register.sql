@@ -1,0 +1,121 @@
+-- The national register. Built for 12 million people: every question of an intake is answered by a key or an index.
+-- Digests are BLOBs of 32 bytes; times are RFC 3339 texts by the clock of headquarters.
+
+CREATE TABLE headquarters (
+    only_row           INTEGER PRIMARY KEY CHECK (only_row = 1),
+    realm              TEXT NOT NULL,
+    signing_seed       BLOB NOT NULL,     -- Ed25519, 32 bytes
+    packet_identity    TEXT NOT NULL,     -- age X25519: opens packets
+    recovery_recipient TEXT NOT NULL,     -- age X25519: opens the registries of dead laptops; its secret lies elsewhere
+    attachment_key     BLOB NOT NULL,     -- XChaCha20-Poly1305, 32 bytes
+    gazetteer          TEXT NOT NULL,     -- CSV, as stations get it
+    guideline          BLOB NOT NULL REFERENCES guideline (digest)  -- the one that stations get
+) STRICT;
+
+CREATE TABLE guideline (
+    digest   BLOB PRIMARY KEY,
+    id       TEXT NOT NULL,
+    version  TEXT NOT NULL,
+    files    TEXT NOT NULL,               -- JSON object: file name to text
+    taken_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE station (
+    station        INTEGER PRIMARY KEY,
+    code           TEXT NOT NULL UNIQUE,
+    office         TEXT NOT NULL,
+    key            TEXT NOT NULL,         -- Ed25519, 64 hexadecimal digits
+    recipient      TEXT NOT NULL,         -- age X25519: opens receipts
+    request_sha256 BLOB NOT NULL,         -- the payload of its latest request
+    provisioning   INTEGER NOT NULL,      -- number of its latest provisioning
+    numbers_from   INTEGER NOT NULL,      -- its block of reference numbers
+    numbers_to     INTEGER NOT NULL,
+    announced      INTEGER NOT NULL       -- the highest packet number that a signed manifest named
+) STRICT;
+
+CREATE TABLE credential (
+    serial       INTEGER PRIMARY KEY,
+    station      INTEGER NOT NULL REFERENCES station (station),
+    login        TEXT,                    -- NULL: the station itself
+    role         TEXT,
+    key          TEXT NOT NULL,
+    valid_from   TEXT NOT NULL,
+    valid_until  TEXT NOT NULL,
+    revoked_from TEXT,
+    envelope     BLOB NOT NULL,           -- as signed
+    CHECK ((login IS NULL) = (role IS NULL))
+) STRICT;
+
+CREATE INDEX credential_by_station ON credential (station, login);
+
+-- One row for each packet that proved itself. Rows are never changed, but for the person number once it is issued.
+CREATE TABLE packet (
+    packet           INTEGER PRIMARY KEY,
+    station          INTEGER NOT NULL REFERENCES station (station),
+    sequence         INTEGER NOT NULL,
+    sealed_sha256    BLOB NOT NULL UNIQUE,
+    previous         BLOB,                -- sealed digest of the packet before; NULL for the first
+    statement_sha256 BLOB NOT NULL,
+    enrolment_id     TEXT NOT NULL,
+    reference        TEXT NOT NULL,
+    person_number    TEXT UNIQUE,         -- NULL while a question is open about it
+    arrived_at       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX packet_by_sequence ON packet (station, sequence, sealed_sha256, previous);
+CREATE INDEX packet_by_enrolment ON packet (enrolment_id);
+
+-- What is long and seldom read, apart from what every intake reads.
+CREATE TABLE statement (
+    packet   INTEGER PRIMARY KEY REFERENCES packet (packet),
+    envelope BLOB NOT NULL,               -- the station's DSSE envelope as received
+    person   TEXT NOT NULL                -- JSON, drawn from the answers by the guideline named in the statement
+) STRICT;
+
+CREATE TABLE person_key (
+    key    BLOB NOT NULL,                 -- an exact key of `matching`
+    packet INTEGER NOT NULL REFERENCES packet (packet),
+    PRIMARY KEY (key, packet)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attachment (
+    sha256 BLOB PRIMARY KEY,
+    start  INTEGER NOT NULL,              -- byte in attachments.dat where the sealed record begins
+    length INTEGER NOT NULL               -- its bytes there
+) STRICT, WITHOUT ROWID;
+
+-- A question that people decide. Which packets it is about follows from kind and subject.
+CREATE TABLE question (
+    question  INTEGER PRIMARY KEY,
+    kind      TEXT NOT NULL,              -- fork, same-enrolment, same-person, chain-break
+    subject   TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    closed_at TEXT,
+    UNIQUE (kind, subject)
+) STRICT;
+
+CREATE TABLE question_packet (
+    packet   INTEGER NOT NULL REFERENCES packet (packet),
+    question INTEGER NOT NULL REFERENCES question (question),
+    PRIMARY KEY (packet, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX question_packet_by_question ON question_packet (question);
+
+-- Files on a stick that were not taken. A file taken later stays here; its digest is then in `packet` too.
+CREATE TABLE refused (
+    folder        TEXT NOT NULL,          -- the station's folder on the stick
+    file          TEXT NOT NULL,
+    sha256        BLOB NOT NULL,          -- 32 zeros where the file is missing or can't be read
+    code          TEXT NOT NULL,
+    first_seen_at TEXT NOT NULL,
+    PRIMARY KEY (folder, file, sha256, code)
+) STRICT, WITHOUT ROWID;
+
+-- The latest receipt of each station, kept as sealed: the same content is never given two numbers.
+CREATE TABLE receipt (
+    station        INTEGER PRIMARY KEY REFERENCES station (station),
+    number         INTEGER NOT NULL,
+    content_sha256 BLOB NOT NULL,
+    sealed         BLOB NOT NULL
+) STRICT;

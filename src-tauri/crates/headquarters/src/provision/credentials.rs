@@ -1,0 +1,114 @@
+//! Credentials: issued once for a holder and key, kept as signed, never taken back silently.
+
+use crate::HqError;
+use boma_packet::{
+    Code, Credential, Envelope, PublicKey, RequestedOfficer, Revocation, Signer, StationRequest, Subject,
+    sign_statement,
+};
+use boma_record::{Realm, Role, Timestamp};
+use boma_store::{Change, StoreError, params};
+
+const DAY_MILLIS: i64 = 86_400_000;
+/// Laptop clocks are wrong; a station a little behind must not be refused on its first day.
+const EARLIER_DAYS: i64 = 2;
+const VALID_DAYS: i64 = 3 * 365;
+
+/// Signs credentials as of one moment.
+pub(super) struct Issuer<'a> {
+    pub(super) realm: Realm,
+    pub(super) signer: &'a Signer,
+    pub(super) now: Timestamp,
+}
+
+struct Holder {
+    login: Option<String>,
+    role: Option<Role>,
+    key: PublicKey,
+    subject: Subject,
+}
+
+impl Issuer<'_> {
+    /// The station's own credential.
+    pub(super) fn station(&self, c: &Change<'_>, row: i64, asked: &StationRequest) -> Result<Envelope, HqError> {
+        let subject = Subject::Station { code: asked.station.clone(), office: asked.office.clone() };
+        self.kept_or_new(c, row, Holder { login: None, role: None, key: asked.station_key, subject })
+    }
+
+    /// The credentials of the people named in the request.
+    pub(super) fn officers(&self, c: &Change<'_>, row: i64, asked: &StationRequest) -> Result<Vec<Envelope>, HqError> {
+        asked.officers.iter().map(|officer| self.kept_or_new(c, row, holder(asked, officer))).collect()
+    }
+
+    fn kept_or_new(&self, c: &Change<'_>, row: i64, holder: Holder) -> Result<Envelope, HqError> {
+        if let Some(kept) = self.kept(c, row, &holder)? {
+            return Ok(kept);
+        }
+        // A new key or role ends the login's old credential, but not what was signed with it before.
+        let sql = "UPDATE credential SET revoked_from = ?3 WHERE station = ?1 AND login = ?2 AND revoked_from IS NULL";
+        c.execute(sql, params![row, holder.login, self.now.to_string()])?;
+        self.new(c, row, holder)
+    }
+
+    /// A credential of the same holder, key and role that holds for a good while yet.
+    fn kept(&self, c: &Change<'_>, row: i64, holder: &Holder) -> Result<Option<Envelope>, HqError> {
+        let sql = "SELECT envelope FROM credential WHERE station = ?1 AND login IS ?2 AND role IS ?3 AND key = ?4
+                   AND revoked_from IS NULL AND valid_until > ?5 ORDER BY serial DESC LIMIT 1";
+        let role = holder.role.map(|role| role.to_string());
+        let until = days_from(self.now, VALID_DAYS / 2).to_string();
+        let values = params![row, holder.login, role, holder.key.to_string(), until];
+        let kept: Option<Vec<u8>> = c.query_optional(sql, values, |row| row.get(0))?;
+        Ok(kept.map(|bytes| Envelope::parse(&bytes)).transpose()?)
+    }
+
+    fn new(&self, c: &Change<'_>, row: i64, holder: Holder) -> Result<Envelope, HqError> {
+        let serial: i64 = c.query_one("SELECT coalesce(max(serial), 0) + 1 FROM credential", [], |row| row.get(0))?;
+        let (from, until) = (days_from(self.now, -EARLIER_DAYS), days_from(self.now, VALID_DAYS));
+        let Holder { login, role, key, subject } = holder;
+        let credential = Credential {
+            realm: self.realm,
+            subject,
+            key,
+            valid_from: from,
+            valid_until: until,
+            serial: serial_code(serial)?,
+        };
+        let envelope = sign_statement(&credential, self.signer)?;
+        let sql = "INSERT INTO credential (serial, station, login, role, key, valid_from, valid_until, envelope)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+        let role = role.map(|role| role.to_string());
+        let values = params![
+            serial,
+            row,
+            login,
+            role,
+            key.to_string(),
+            from.to_string(),
+            until.to_string(),
+            envelope.to_bytes()?
+        ];
+        c.execute_one(sql, values)?;
+        Ok(envelope)
+    }
+}
+
+/// What the station must no longer believe.
+pub(super) fn revoked(c: &Change<'_>, row: i64) -> Result<Vec<Revocation>, HqError> {
+    let sql =
+        "SELECT serial, revoked_from FROM credential WHERE station = ?1 AND revoked_from IS NOT NULL ORDER BY serial";
+    let all = c.query_all(sql, [row], |row| Ok::<_, StoreError>((row.get::<i64>(0)?, row.take::<String, _>(1)?)))?;
+    all.into_iter().map(|(serial, from)| Ok(Revocation { serial: serial_code(serial)?, from })).collect()
+}
+
+fn holder(asked: &StationRequest, officer: &RequestedOfficer) -> Holder {
+    let RequestedOfficer { login, name, role, key } = officer.clone();
+    let subject = Subject::Officer { station: asked.station.clone(), login: login.clone(), name, role };
+    Holder { login: Some(login.to_string()), role: Some(role), key, subject }
+}
+
+fn serial_code(serial: i64) -> Result<Code, HqError> {
+    Ok(format!("C-{serial:06}").parse()?)
+}
+
+fn days_from(now: Timestamp, days: i64) -> Timestamp {
+    Timestamp::from_unix_millis(now.unix_millis().saturating_add(days.saturating_mul(DAY_MILLIS)))
+}

@@ -1,0 +1,68 @@
+//! Who signed, and whether they might.
+
+use crate::Refusal;
+use crate::trust::{StationTrust, Trust};
+use boma_packet::{Approval, Enrolment, Opened, Signatory, Submission, open_statement, read_unverified};
+use boma_record::{Role, StationCode, Timestamp};
+
+/// Realm, station, its credential, its signature.
+pub(super) fn check_station<'t>(
+    opened: &Opened,
+    trust: &'t Trust,
+    folder: &StationCode,
+) -> Result<&'t StationTrust, Refusal> {
+    let claims = opened.claims();
+    if claims.realm != trust.realm {
+        return Err(Refusal::WrongRealm);
+    }
+    let station = trust.stations.get(&claims.station).ok_or(Refusal::StationUnknown)?;
+    if claims.station != *folder {
+        return Err(Refusal::ForeignStation);
+    }
+    if claims.station_key != station.key || !station.holds(claims.sealed_at) {
+        return Err(Refusal::StationCredential);
+    }
+    opened.verify(&station.key).map_err(|_| Refusal::StationSignature)?;
+    Ok(station)
+}
+
+/// The officer's and the supervisor's credentials and signatures; never one person's for both.
+pub(super) fn check_people(claims: &Enrolment, trust: &Trust, station: &StationTrust) -> Result<Submission, Refusal> {
+    let submission = submission(claims, station)?;
+    let approval = approval(claims, station)?;
+    if submission.realm != trust.realm || approval.realm != trust.realm {
+        return Err(Refusal::WrongRealm);
+    }
+    let same_file = approval.enrolment_id == submission.enrolment_id;
+    if !same_file || approval.submission_sha256 != claims.submission.payload_digest() {
+        return Err(Refusal::ApprovalForeign);
+    }
+    if same_person(&submission.officer, &approval.supervisor) { Err(Refusal::SameLogin) } else { Ok(submission) }
+}
+
+fn submission(claims: &Enrolment, station: &StationTrust) -> Result<Submission, Refusal> {
+    let claimed: Submission = read_unverified(&claims.submission)?;
+    let may = |role| matches!(role, Role::Officer | Role::Supervisor);
+    let key = signer(station, &claimed.officer, claimed.signed_at, may).ok_or(Refusal::OfficerCredential)?;
+    open_statement(&claims.submission, &key).map_err(|_| Refusal::OfficerSignature)
+}
+
+fn approval(claims: &Enrolment, station: &StationTrust) -> Result<Approval, Refusal> {
+    let claimed: Approval = read_unverified(&claims.approval)?;
+    let may = |role| role == Role::Supervisor;
+    let key = signer(station, &claimed.supervisor, claimed.at, may).ok_or(Refusal::SupervisorCredential)?;
+    open_statement(&claims.approval, &key).map_err(|_| Refusal::SupervisorSignature)
+}
+
+fn signer(
+    station: &StationTrust,
+    who: &Signatory,
+    at: Timestamp,
+    may: impl Fn(Role) -> bool,
+) -> Option<boma_packet::PublicKey> {
+    station.officer(&who.login, who.key_id, at).filter(|officer| may(officer.role)).map(|officer| officer.key)
+}
+
+fn same_person(officer: &Signatory, supervisor: &Signatory) -> bool {
+    officer.login == supervisor.login || officer.key_id == supervisor.key_id
+}
