@@ -23,6 +23,8 @@ pub fn is_own_page(url: &Url) -> bool {
 fn open_one<R: Runtime>(app: &App<R>, config: &WindowConfig) -> tauri::Result<()> {
     WebviewWindowBuilder::from_config(app, config)?
         .devtools(cfg!(debug_assertions))
+        // Nothing of a page is kept on the disk; WebKit lets no driver into such a window.
+        .incognito(!cfg!(feature = "automation"))
         .disable_drag_drop_handler()
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)

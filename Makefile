@@ -1,0 +1,82 @@
+# make run, make test: see README.md. Each target installs what it needs and is missing.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := run
+MAKEFLAGS += --no-print-directory
+
+export PATH := $(CURDIR)/target/tools/bin:$(HOME)/.cargo/bin:$(PATH)
+
+# Asked anew at each use: a first run may have to install it.
+CARGO = $(shell .ci/setup which-cargo)
+NPM := npm --prefix ui
+PRACTICE := $(CURDIR)/target/practice
+SCREENS := $(shell find ui/src assets/locales assets/fonts -type f 2>/dev/null) $(wildcard ui/*.html ui/*.ts ui/*.js)
+
+.PHONY: run demo test lint bench package setup-terminal setup-screens
+
+## run: build the station and open it with a practice office; in the terminal where there is no display
+run:
+	@if [ -n "$${DISPLAY-}$${WAYLAND_DISPLAY-}" ] || [ "$$(uname)" != Linux ]; then
+	    $(MAKE) window
+	else
+	    echo "There is no display here: walking the same road in the terminal."
+	    $(MAKE) demo
+	fi
+
+.PHONY: window
+window: setup-terminal ui/dist/index.html
+	@.ci/setup window
+	$(CARGO) build --release -p boma-cli -p boma-shell
+	target/release/boma practice --dir $(PRACTICE)
+	target/release/boma-station --station $(PRACTICE)/station
+
+## demo: the whole road in the terminal, from a form to a receipt
+demo: setup-terminal
+	@$(CARGO) build --release -p boma-cli
+	target/release/boma demo $(DEMO)
+
+## test: everything that shows whether the program is right
+test: setup-terminal ui/dist/index.html
+	@.ci/setup window test
+	if $(CARGO) nextest --version >/dev/null 2>&1; then runner='nextest run'; else runner=test; fi
+	$(CARGO) $$runner --workspace --features boma-shell/automation
+	$(NPM) test
+	echo "make test: all passed"
+
+## lint: everything that shows whether the program is tidy
+lint: setup-terminal ui/dist/index.html
+	@.ci/setup window lint
+	$(CARGO) fmt --check
+	CLIPPY_CONF_DIR=$(CURDIR)/.ci $(CARGO) clippy --workspace --all-targets --features boma-shell/automation -- -D warnings
+	$(CARGO) deny --locked --config .ci/deny.toml check licenses bans sources
+	$(NPM) run check
+	$(NPM) run lint
+	echo "make lint: all tidy"
+
+## bench: how long a start, an answer, a seal, an export and an intake take
+bench: setup-terminal ui/dist/index.html
+	@.ci/setup window test
+	$(CARGO) build --release -p boma-cli -p boma-shell --bins --example empty_window
+	target/release/boma bench --window target/release/boma-station --empty-window target/release/examples/empty_window
+
+## package: the installers for this system, under target/release/bundle
+package: setup-terminal ui/dist/index.html
+	@.ci/setup window
+	cd src-tauri
+	npx --yes @tauri-apps/cli@2.12.5 build --bundles $(or $(BUNDLES),deb,rpm)
+
+setup-terminal:
+	@.ci/setup terminal
+
+setup-screens:
+	@.ci/setup screens
+
+ui/node_modules/.package-lock.json: ui/package-lock.json | setup-screens
+	$(NPM) ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+ui/dist/index.html: ui/node_modules/.package-lock.json $(SCREENS)
+	$(NPM) run build
