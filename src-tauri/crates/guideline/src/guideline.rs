@@ -125,8 +125,11 @@ impl Guideline {
     /// The notices these answers say were read.
     #[must_use]
     pub fn notices_read(&self, answers: &Answers) -> Vec<NoticeRead> {
-        let choice = |field: &FieldId| if let Some(Answer::Choice(option)) = answers.get(field) { Some(option.clone()) } else { None };
-        let read = self.notices.notices.iter().filter(|notice| answers.get(&notice.read_field) == Some(&Answer::YesNo(true)));
+        let choice = |field: &FieldId| {
+            if let Some(Answer::Choice(option)) = answers.get(field) { Some(option.clone()) } else { None }
+        };
+        let read =
+            self.notices.notices.iter().filter(|notice| answers.get(&notice.read_field) == Some(&Answer::YesNo(true)));
         read.map(|notice| NoticeRead {
             id: notice.id.clone(),
             language: choice(&notice.language_field),
@@ -151,7 +154,9 @@ impl Guideline {
     #[must_use]
     pub fn reasons(&self, kind: ReasonKind, language: &str) -> Vec<OptionView> {
         let fitting = self.reasons.reasons.iter().filter(|reason| reason.decisions.contains(&kind));
-        fitting.map(|reason| OptionView { id: reason.id.clone(), label: reason.label.in_language(language).to_owned() }).collect()
+        fitting
+            .map(|reason| OptionView { id: reason.id.clone(), label: reason.label.in_language(language).to_owned() })
+            .collect()
     }
 
     /// What the applicant is told when `reason` is given, and what the applicant can do.

@@ -1,8 +1,8 @@
 //! The file in words, to be read aloud before it is signed.
 
+use crate::Guideline;
 use crate::evaluate::{EvaluationError, Sheet};
 use crate::pack::{Field, OptionSpec, Phrases};
-use crate::Guideline;
 use boma_record::{Answer, Answers, Evidence, OptionId, PartialDate, Place, Witness};
 use chrono::NaiveDate;
 use serde::Serialize;

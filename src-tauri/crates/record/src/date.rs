@@ -174,7 +174,11 @@ mod tests {
         assert_eq!(year.latest(), NaiveDate::from_ymd_opt(1987, 12, 31).unwrap(), "a year lasts until December");
         let on = NaiveDate::from_ymd_opt(2026, 6, 1).unwrap();
         assert_eq!(year.years_until(on), (38, 39), "both ages are possible");
-        assert_eq!(serde_json::to_string(&year).unwrap(), r#"{"precision":"year","year":1987,"method":"estimate"}"#, "no day is invented");
+        assert_eq!(
+            serde_json::to_string(&year).unwrap(),
+            r#"{"precision":"year","year":1987,"method":"estimate"}"#,
+            "no day is invented"
+        );
     }
 
     #[test]

@@ -91,7 +91,11 @@ mod tests {
 
     #[test]
     fn refuses_hidden_characters() {
-        assert_eq!("Deng\u{202E}gneD".parse::<Name>(), Err(TextError::Hidden(0x202E)), "a direction override hides text");
+        assert_eq!(
+            "Deng\u{202E}gneD".parse::<Name>(),
+            Err(TextError::Hidden(0x202E)),
+            "a direction override hides text"
+        );
         assert_eq!("".parse::<Name>(), Err(TextError::Empty), "a name has a letter");
         assert_eq!("x".repeat(121).parse::<Name>(), Err(TextError::TooLong(120)), "the limit is 120");
     }

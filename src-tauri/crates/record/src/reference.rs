@@ -1,8 +1,8 @@
 //! The number on the slip that an applicant takes home.
 
+use crate::StationCode;
 use crate::check::mod37_2;
 use crate::id::{NotAnId, text_form};
-use crate::StationCode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -69,8 +69,7 @@ impl FromStr for Reference {
         let wrong = || NotAnId::new(text, WANTED);
         let plain = text.trim().to_ascii_uppercase().replace(' ', "-");
         let mut parts = plain.split('-');
-        let (Some(station), Some(number), Some(check), None) =
-            (parts.next(), parts.next(), parts.next(), parts.next())
+        let (Some(station), Some(number), Some(check), None) = (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return Err(wrong());
         };

@@ -21,8 +21,22 @@ pub(crate) fn check(program: &Program, words: &Vocabulary, empty: &Scope<'_>) ->
 
 /// The functions a condition may call; none can fail on any answer.
 const FUNCTIONS: [&str; 17] = [
-    op::CONDITIONAL, op::LOGICAL_AND, op::LOGICAL_OR, op::LOGICAL_NOT, op::EQUALS, op::NOT_EQUALS, op::LESS,
-    op::LESS_EQUALS, op::GREATER, op::GREATER_EQUALS, op::IN, "size", "startsWith", "endsWith", "contains", "matches",
+    op::CONDITIONAL,
+    op::LOGICAL_AND,
+    op::LOGICAL_OR,
+    op::LOGICAL_NOT,
+    op::EQUALS,
+    op::NOT_EQUALS,
+    op::LESS,
+    op::LESS_EQUALS,
+    op::GREATER,
+    op::GREATER_EQUALS,
+    op::IN,
+    "size",
+    "startsWith",
+    "endsWith",
+    "contains",
+    "matches",
     // Made by the parser only, inside macros, which are refused where they stand.
     op::NOT_STRICTLY_FALSE,
 ];
@@ -85,7 +99,9 @@ impl Check<'_> {
             (op::LOGICAL_AND | op::LOGICAL_OR | op::LOGICAL_NOT, kinds) => all_truths(kinds),
             (op::CONDITIONAL, [Kind::Truth, yes, no]) if yes == no => Ok(yes.clone()),
             (op::EQUALS | op::NOT_EQUALS, [a, b]) => comparable(a, b).map(|()| Kind::Truth),
-            (op::LESS | op::LESS_EQUALS | op::GREATER | op::GREATER_EQUALS, [a, b]) => ordered(a, b).map(|()| Kind::Truth),
+            (op::LESS | op::LESS_EQUALS | op::GREATER | op::GREATER_EQUALS, [a, b]) => {
+                ordered(a, b).map(|()| Kind::Truth)
+            }
             (op::IN, [Kind::Literal(word), Kind::Words(many)]) => has_word(many, word).map(|()| Kind::Truth),
             (op::IN, [Kind::Word(words), Kind::Words(list)]) => has_words(words, list).map(|()| Kind::Truth),
             (op::IN, [Kind::Text, Kind::Words(_)]) => Ok(Kind::Truth),

@@ -45,10 +45,16 @@ impl<'a> Scope<'a> {
             (AnswerKind::Number, "") => number(if let Some(Answer::Number(n)) = answer { *n } else { 0 }),
             (AnswerKind::Choices, "") => words(answer),
             (AnswerKind::Picture, "taken") => truth(answer.is_some()),
-            (AnswerKind::Date, part) => date(if let Some(Answer::Date(d)) = answer { Some(*d) } else { None }, part, self.today),
+            (AnswerKind::Date, part) => {
+                date(if let Some(Answer::Date(d)) = answer { Some(*d) } else { None }, part, self.today)
+            }
             (AnswerKind::Place, part) => place(if let Some(Answer::Place(p)) = answer { Some(p) } else { None }, part),
-            (AnswerKind::Evidence, part) => evidence(if let Some(Answer::Evidence(e)) = answer { Some(e) } else { None }, part),
-            (AnswerKind::Witnesses, part) => witnesses(if let Some(Answer::Witnesses(w)) = answer { w } else { &[] }, part),
+            (AnswerKind::Evidence, part) => {
+                evidence(if let Some(Answer::Evidence(e)) = answer { Some(e) } else { None }, part)
+            }
+            (AnswerKind::Witnesses, part) => {
+                witnesses(if let Some(Answer::Witnesses(w)) = answer { w } else { &[] }, part)
+            }
             (_, "") => text(plain(answer)),
             _ => None,
         }

@@ -9,7 +9,20 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 fn one_field_of_each_kind() -> (Form, Categories) {
-    let kinds = ["text", "long-text", "name", "yes-no", "choice", "choices", "number", "date", "place", "evidence", "witnesses", "picture"];
+    let kinds = [
+        "text",
+        "long-text",
+        "name",
+        "yes-no",
+        "choice",
+        "choices",
+        "number",
+        "date",
+        "place",
+        "evidence",
+        "witnesses",
+        "picture",
+    ];
     let words = json!({ "en": "x" });
     let options = json!([{ "id": "one", "label": words }]);
     let field = |kind: &&str| json!({ "id": format!("a_{}", kind.replace('-', "_")), "kind": kind, "label": words, "options": options });
@@ -24,7 +37,8 @@ fn every_name_that_is_known_is_found() {
     let (vocabulary, catalogue) = (Vocabulary::new(&form, &categories), Catalogue::new(&form));
     let scope = Scope::new(&catalogue, "C01", NaiveDate::from_ymd_opt(2026, 3, 12).unwrap());
     for (name, kind) in vocabulary.names() {
-        let value = scope.resolve(name).unwrap_or_else(|| panic!("{name} is known to the check and unknown to the evaluation"));
+        let value =
+            scope.resolve(name).unwrap_or_else(|| panic!("{name} is known to the check and unknown to the evaluation"));
         let value = Value::try_from(value.as_ref()).unwrap();
         let fits = match kind {
             Kind::Truth => matches!(value, Value::Bool(false)),
@@ -44,7 +58,9 @@ fn an_unanswered_date_is_certain_of_nothing() {
     let scope = Scope::new(&catalogue, "C01", NaiveDate::from_ymd_opt(2026, 3, 12).unwrap());
     let mut context = Context::default();
     context.set_variable_resolver(&scope);
-    for condition in ["a_date.earliest > today", "a_date.latest < today", "a_date.age_least >= 18", "a_date.age_most < 18"] {
+    for condition in
+        ["a_date.earliest > today", "a_date.latest < today", "a_date.age_least >= 18", "a_date.age_most < 18"]
+    {
         let decided = Program::compile(condition).unwrap().execute(&context).unwrap();
         assert_eq!(decided, Value::Bool(false), "{condition} would be a claim about an unknown day");
     }

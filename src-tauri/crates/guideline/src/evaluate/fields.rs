@@ -28,7 +28,9 @@ impl Sheet<'_> {
         if fits(field, answer).is_err() {
             return Ok(Some(say(&self.guideline.phrases.unfit, language)));
         }
-        if let Answer::Evidence(evidence) = answer && !is_scanned_or_excused(field, evidence) {
+        if let Answer::Evidence(evidence) = answer
+            && !is_scanned_or_excused(field, evidence)
+        {
             return Ok(Some(say(&self.guideline.phrases.scan_or_reason, language)));
         }
         for constraint in &field.constraints {

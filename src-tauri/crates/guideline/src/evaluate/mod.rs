@@ -27,7 +27,13 @@ pub enum EvaluationError {
 
 impl Guideline {
     /// The form of one file: steps, questions, what is missing and why; texts in `language`, else in English.
-    pub fn view(&self, category: &str, answers: &Answers, today: NaiveDate, language: &str) -> Result<View, EvaluationError> {
+    pub fn view(
+        &self,
+        category: &str,
+        answers: &Answers,
+        today: NaiveDate,
+        language: &str,
+    ) -> Result<View, EvaluationError> {
         let sheet = Sheet::decide(self, category, answers, today)?;
         let (mut steps, mut missing) = (Vec::new(), Vec::new());
         for step in sheet.steps() {
@@ -42,14 +48,25 @@ impl Guideline {
     }
 
     /// Only the answers to questions that are asked: what is signed and travels.
-    pub fn travelling_answers(&self, category: &str, answers: &Answers, today: NaiveDate) -> Result<Answers, EvaluationError> {
+    pub fn travelling_answers(
+        &self,
+        category: &str,
+        answers: &Answers,
+        today: NaiveDate,
+    ) -> Result<Answers, EvaluationError> {
         let sheet = Sheet::decide(self, category, answers, today)?;
-        let counted = sheet.asked().filter_map(|asked| Some((asked.field.id.clone(), sheet.answer(asked.field)?.clone())));
+        let counted =
+            sheet.asked().filter_map(|asked| Some((asked.field.id.clone(), sheet.answer(asked.field)?.clone())));
         Ok(counted.collect())
     }
 
     /// One satisfied ground is enough: the others then ask for nothing.
-    fn add_missing_ground(&self, sheet: &Sheet<'_>, missing: &mut Vec<Missing>, language: &str) -> Result<(), EvaluationError> {
+    fn add_missing_ground(
+        &self,
+        sheet: &Sheet<'_>,
+        missing: &mut Vec<Missing>,
+        language: &str,
+    ) -> Result<(), EvaluationError> {
         let claimed: Vec<_> = sheet.claimed_grounds().collect();
         for ground in &claimed {
             if sheet.meets(&ground.needs, &ground.id)? {
@@ -57,7 +74,9 @@ impl Guideline {
             }
         }
         // A required question that is still open says it already.
-        let said = |ground: &&crate::pack::Ground| ground.needs.fields().iter().any(|f| missing.iter().any(|m| m.field.as_ref() == Some(*f)));
+        let said = |ground: &&crate::pack::Ground| {
+            ground.needs.fields().iter().any(|f| missing.iter().any(|m| m.field.as_ref() == Some(*f)))
+        };
         if claimed.is_empty() || !claimed.iter().any(said) {
             missing.push(sheet.missing_ground(&claimed, language));
         }

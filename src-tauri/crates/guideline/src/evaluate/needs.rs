@@ -12,7 +12,9 @@ impl Sheet<'_> {
             Need::All(of) => self.at_least(of.len(), of, place),
             Need::Any(of) => self.at_least(1, of, place),
             Need::AtLeast { n, of } => self.at_least(*n, of, place),
-            Need::Presented(field) => Ok(matches!(self.evidence(field), Some(shown @ Evidence::Presented { .. }) if self.is_scanned(field, shown))),
+            Need::Presented(field) => Ok(
+                matches!(self.evidence(field), Some(shown @ Evidence::Presented { .. }) if self.is_scanned(field, shown)),
+            ),
             Need::Unavailable(field) => Ok(matches!(self.evidence(field), Some(Evidence::Unavailable { .. }))),
             Need::Witnesses(wanted) => Ok(self.witnesses(wanted) >= wanted.n),
             Need::Answered(field) => self.is_answered(field),

@@ -31,7 +31,8 @@ impl<'a> Sheet<'a> {
         answers: &'a Answers,
         today: NaiveDate,
     ) -> Result<Self, EvaluationError> {
-        let category = guideline.category(category).ok_or_else(|| EvaluationError::UnknownCategory(category.to_owned()))?;
+        let category =
+            guideline.category(category).ok_or_else(|| EvaluationError::UnknownCategory(category.to_owned()))?;
         let scope = Scope::new(&guideline.catalogue, &category.code, today);
         let mut sheet = Self { guideline, category, answers, scope, asked: Vec::new() };
         for step in &guideline.form.steps {

@@ -4,7 +4,11 @@ use super::{EvaluationError, Sheet};
 use crate::pack::{Field, Step};
 use crate::{EvidenceProgress, FieldView, Missing, StepState, StepView};
 
-pub(super) fn view(sheet: &Sheet<'_>, step: &Step, language: &str) -> Result<(StepView, Vec<Missing>), EvaluationError> {
+pub(super) fn view(
+    sheet: &Sheet<'_>,
+    step: &Step,
+    language: &str,
+) -> Result<(StepView, Vec<Missing>), EvaluationError> {
     let (mut fields, mut missing) = (Vec::new(), Vec::new());
     for field in sheet.fields_of(step) {
         let view = sheet.field(field, language)?;

@@ -21,9 +21,11 @@ impl Catalogue {
     pub(crate) fn new(form: &Form) -> Self {
         let steps = form.steps.iter().enumerate();
         let fields = steps.flat_map(|(step, content)| {
-            content.fields.iter().enumerate().map(move |(position, field)| {
-                (field.id.to_string(), Standing { kind: field.kind, step, position })
-            })
+            content
+                .fields
+                .iter()
+                .enumerate()
+                .map(move |(position, field)| (field.id.to_string(), Standing { kind: field.kind, step, position }))
         });
         Self { fields: fields.collect() }
     }

@@ -15,8 +15,20 @@ pub(super) fn use_option_lists(form: &mut Form, findings: &mut Findings) {
     for (step, content) in form.steps.iter_mut().enumerate() {
         for (position, field) in content.fields.iter_mut().enumerate() {
             let here = place.at(step).at("fields").at(position);
-            fill(&mut field.options, field.options_from.as_ref(), &form.option_lists, &here.at("options_from"), findings);
-            fill(&mut field.no_scan_options, field.no_scan_from.as_ref(), &form.option_lists, &here.at("no_scan_from"), findings);
+            fill(
+                &mut field.options,
+                field.options_from.as_ref(),
+                &form.option_lists,
+                &here.at("options_from"),
+                findings,
+            );
+            fill(
+                &mut field.no_scan_options,
+                field.no_scan_from.as_ref(),
+                &form.option_lists,
+                &here.at("no_scan_from"),
+                findings,
+            );
         }
     }
 }
@@ -81,7 +93,8 @@ impl Check<'_> {
         for name in self.condition(place, condition) {
             let field = name.strip_prefix("answered.").unwrap_or(&name).split('.').next().unwrap_or(&name).to_owned();
             if self.guideline.catalogue.standing(&field).is_some_and(|other| other >= standing) {
-                self.findings.add(place, format!("'{field}' comes later in the form; only earlier fields decide what is shown"));
+                self.findings
+                    .add(place, format!("'{field}' comes later in the form; only earlier fields decide what is shown"));
             }
         }
     }
@@ -101,7 +114,10 @@ impl Check<'_> {
 
     fn options(&mut self, place: &Place, field: &Field) {
         self.unique(&place.at("options"), "id", field.options.iter().map(|option| &option.id));
-        let wanted = matches!(field.kind, AnswerKind::Choice | AnswerKind::Choices | AnswerKind::Evidence | AnswerKind::Witnesses);
+        let wanted = matches!(
+            field.kind,
+            AnswerKind::Choice | AnswerKind::Choices | AnswerKind::Evidence | AnswerKind::Witnesses
+        );
         if wanted == field.options.is_empty() {
             let problem = if wanted { "this kind of field needs options" } else { "this kind of field has no options" };
             self.findings.add(&place.at("options"), problem);

@@ -30,7 +30,9 @@ fn walk(value: &Value, place: &Place, tags: &[&str], findings: &mut Findings) {
             }
         }
         Value::Object(members) => members.iter().for_each(|(key, member)| walk(member, &place.at(key), tags, findings)),
-        Value::Array(elements) => elements.iter().enumerate().for_each(|(i, element)| walk(element, &place.at(i), tags, findings)),
+        Value::Array(elements) => {
+            elements.iter().enumerate().for_each(|(i, element)| walk(element, &place.at(i), tags, findings))
+        }
         _ => {}
     }
 }

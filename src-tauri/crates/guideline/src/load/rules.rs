@@ -7,7 +7,8 @@ use boma_record::AnswerKind;
 
 impl Check<'_> {
     pub(super) fn categories(&mut self) {
-        let (categories, place) = (&self.guideline.categories.categories, Place::file("categories.json").at("categories"));
+        let (categories, place) =
+            (&self.guideline.categories.categories, Place::file("categories.json").at("categories"));
         self.unique(&place, "code", categories.iter().map(|category| &category.code));
         for (index, category) in categories.iter().enumerate() {
             let here = place.at(index);

@@ -40,7 +40,9 @@ impl TryFrom<Written> for Condition {
     fn try_from(written: Written) -> Result<Self, String> {
         match written {
             Written::Always(always) => Ok(Self::Always(always)),
-            Written::When(source) if source.len() > LONGEST => Err(format!("the condition is longer than {LONGEST} bytes")),
+            Written::When(source) if source.len() > LONGEST => {
+                Err(format!("the condition is longer than {LONGEST} bytes"))
+            }
             Written::When(source) => compile(&source),
         }
     }

@@ -34,7 +34,8 @@ fn fold_word(word: &str) -> String {
     let mut previous = ' ';
     for letter in word.chars() {
         // An h after a consonant marks a sound, not a letter of its own; ng and n end alike.
-        let silent = (letter == 'h' && matches!(previous, 'c' | 'd' | 'g' | 'k' | 's' | 't')) || (letter == 'g' && previous == 'n');
+        let silent = (letter == 'h' && matches!(previous, 'c' | 'd' | 'g' | 'k' | 's' | 't'))
+            || (letter == 'g' && previous == 'n');
         let sound = one_sound(letter);
         if !silent && sound != previous {
             folded.push(sound);

@@ -21,11 +21,28 @@ fn the_shipped_list_is_whole() {
 #[test]
 fn real_spellings_find_their_county() {
     for (typed, code) in [
-        ("Pariang", "SS0608"), ("Panriang", "SS0608"), ("Parieng", "SS0608"), ("Raja", "SS0902"), ("Raga", "SS0902"),
-        ("Canal", "SS0304"), ("Pigi", "SS0304"), ("Luakpiny", "SS0704"), ("Nasir", "SS0704"), ("Lafon", "SS0206"),
-        ("Lopa", "SS0206"), ("Abiemnhom", "SS0601"), ("Abiemnom", "SS0601"), ("Ikotos", "SS0202"), ("Ikwoto", "SS0202"),
-        ("Kajo-keji", "SS0102"), ("kajo keji", "SS0102"), ("KAJOKEJI", "SS0102"), ("Terekeka", "SS0105"),
-        ("Terkeka", "SS0105"), ("Aweil Center", "SS0501"), ("Aweil Centre", "SS0501"),
+        ("Pariang", "SS0608"),
+        ("Panriang", "SS0608"),
+        ("Parieng", "SS0608"),
+        ("Raja", "SS0902"),
+        ("Raga", "SS0902"),
+        ("Canal", "SS0304"),
+        ("Pigi", "SS0304"),
+        ("Luakpiny", "SS0704"),
+        ("Nasir", "SS0704"),
+        ("Lafon", "SS0206"),
+        ("Lopa", "SS0206"),
+        ("Abiemnhom", "SS0601"),
+        ("Abiemnom", "SS0601"),
+        ("Ikotos", "SS0202"),
+        ("Ikwoto", "SS0202"),
+        ("Kajo-keji", "SS0102"),
+        ("kajo keji", "SS0102"),
+        ("KAJOKEJI", "SS0102"),
+        ("Terekeka", "SS0105"),
+        ("Terkeka", "SS0105"),
+        ("Aweil Center", "SS0501"),
+        ("Aweil Centre", "SS0501"),
     ] {
         assert_eq!(first(typed), code, "{typed} is a spelling in real data");
     }
@@ -34,8 +51,15 @@ fn real_spellings_find_their_county() {
 #[test]
 fn letters_and_slips_are_folded() {
     for (typed, code) in [
-        ("Pöcalla", "SS0309"), ("Chueibet", "SS0402"), ("Paŋyijiar", "SS0607"), ("Mabaan", "SS0705"), ("Yubaa", "SS0101"),
-        ("Malakel", "SS0707"), ("Jambio", "SS1010"), ("Rumbek Center", "SS0403"), ("Bɔr", "SS0303"),
+        ("Pöcalla", "SS0309"),
+        ("Chueibet", "SS0402"),
+        ("Paŋyijiar", "SS0607"),
+        ("Mabaan", "SS0705"),
+        ("Yubaa", "SS0101"),
+        ("Malakel", "SS0707"),
+        ("Jambio", "SS1010"),
+        ("Rumbek Center", "SS0403"),
+        ("Bɔr", "SS0303"),
     ] {
         assert_eq!(first(typed), code, "{typed} is one sound or one letter away");
     }
@@ -56,7 +80,11 @@ fn the_path_names_what_is_around() {
         list().path(&code.parse().unwrap()).into_iter().map(|entry| entry.name.clone()).collect()
     };
     assert_eq!(around("SS010105"), ["Juba", "Central Equatoria", "South Sudan"], "the smallest first");
-    assert_eq!(around("SS030807"), ["Pibor", "Greater Pibor Administrative Area", "South Sudan"], "areas stand beside states");
+    assert_eq!(
+        around("SS030807"),
+        ["Pibor", "Greater Pibor Administrative Area", "South Sudan"],
+        "areas stand beside states"
+    );
     assert!(around("SS99").is_empty(), "an unknown code has no path, and is no error");
 }
 

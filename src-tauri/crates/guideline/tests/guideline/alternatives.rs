@@ -1,10 +1,8 @@
 //! Either-or: one ground, one way, so many of several are enough.
 
-mod common;
-
+use crate::kit::{answer, changed, complete, id, missing, today};
 use boma_guideline::Guideline;
 use boma_record::Answers;
-use common::{answer, changed, complete, id, missing, today};
 use serde_json::{Value, json};
 
 fn grounds(list: Value) -> Guideline {

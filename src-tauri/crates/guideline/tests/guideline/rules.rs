@@ -1,10 +1,8 @@
 //! The rules of the shipped pack, one test each.
 
-mod common;
-
-use boma_guideline::{ReasonKind, StepState};
+use crate::kit::{answer, changed, complete, guideline, id, missing, scan, today, view, witness};
+use boma_guideline::{Guideline, ReasonKind, StepState};
 use boma_record::Answers;
-use common::{answer, complete, guideline, id, missing, scan, today, view, witness};
 use serde_json::json;
 
 fn with(field: &str, kind: &str, value: serde_json::Value) -> Answers {
@@ -47,7 +45,11 @@ fn one_ancestor_in_either_line_is_enough() {
 fn only_one_ground_is_asked_for() {
     let guideline = guideline();
     let grounds = guideline.grounds_of("C01", "en");
-    assert_eq!(grounds.iter().map(|g| g.id.as_str()).collect::<Vec<_>>(), ["s8-1-a"], "never s.8(1)(b) as well (R01, R03)");
+    assert_eq!(
+        grounds.iter().map(|g| g.id.as_str()).collect::<Vec<_>>(),
+        ["s8-1-a"],
+        "never s.8(1)(b) as well (R01, R03)"
+    );
     assert_eq!(guideline.claimed_grounds("C01", &complete()), ["s8-1-a"], "the ground travels with the file");
     let asked = format!("{:?}", view(&complete())).to_lowercase();
     for word in ["tribe?", "religion?", "ethnic"] {
@@ -88,7 +90,15 @@ fn any_proof_of_age_will_do() {
 
 #[test]
 fn a_witness_without_certificate_counts_and_every_kind_does() {
-    for kind in ["community-leader", "traditional-authority", "religious-leader", "local-official", "chief", "relative", "good-standing"] {
+    for kind in [
+        "community-leader",
+        "traditional-authority",
+        "religious-leader",
+        "local-official",
+        "chief",
+        "relative",
+        "good-standing",
+    ] {
         let answers = with("witnesses", "witnesses", json!([witness(kind, true)]));
         assert!(view(&answers).complete, "{kind} is one of the seven kinds (regs 22-27, R06)");
     }
@@ -114,7 +124,11 @@ fn the_birth_date_is_checked() {
     let old = json!({ "precision": "decade", "year": 1880, "method": "statement" });
     assert_eq!(missing(&view(&with("birth_date", "date", old))), ["birth_date"], "at least 136 years old");
     let since = json!({ "precision": "year", "year": 1980, "method": "statement" });
-    assert_eq!(missing(&view(&with("residence_since", "date", since))), ["residence_since"], "nobody lives anywhere before birth");
+    assert_eq!(
+        missing(&view(&with("residence_since", "date", since))),
+        ["residence_since"],
+        "nobody lives anywhere before birth"
+    );
 }
 
 #[test]
@@ -174,7 +188,11 @@ fn the_file_reads_back_in_words() {
     let value = |label: &str| lines.iter().find(|line| line.label.starts_with(label)).map(|line| line.value.as_str());
     assert_eq!(value("Date of birth"), Some("the year 1987 (estimated)"), "no invented 1 January");
     assert_eq!(value("Birth certificate"), Some("Not there: It was never issued"), "the reason in words");
-    assert_eq!(value("Witnesses"), Some("Lado Wani, Relative (uncle): I know the family."), "the statement is read back");
+    assert_eq!(
+        value("Witnesses"),
+        Some("Lado Wani, Relative (uncle): I know the family."),
+        "the statement is read back"
+    );
     let arabic = guideline.read_back("C01", &complete(), today(), "ar").unwrap();
     assert_eq!(arabic.len(), lines.len(), "the same answers in both languages");
 }
@@ -184,5 +202,21 @@ fn the_person_is_drawn_from_meanings() {
     let person = guideline().person(&complete());
     assert_eq!(person.names.line(), "Nyandeng Deng Garang", "three generations");
     assert_eq!(person.names.mother.as_ref().map(|n| n.as_str()), Some("Achol"), "and the mother");
-    assert!(person.portrait.is_some() && person.birth.is_some() && person.residence.is_some(), "all meanings are found");
+    assert!(
+        person.portrait.is_some() && person.birth.is_some() && person.residence.is_some(),
+        "all meanings are found"
+    );
+}
+
+#[test]
+fn the_example_for_authors_works() {
+    let page = include_str!("../../../../../docs/guideline-packs.md").replace("\r\n", "\n");
+    let example =
+        page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("the page has an example");
+    let field: serde_json::Value = serde_json::from_str(example).expect("it is JSON");
+    let files = changed("form.json", "/steps/4/fields", |fields| fields.as_array_mut().unwrap().push(field));
+    let guideline = Guideline::load(&files).unwrap_or_else(|defects| panic!("{defects}"));
+    let returnee = with("displacement", "choice", json!("returnee"));
+    let view = guideline.view("C01", &returnee, today(), "en").unwrap();
+    assert_eq!(missing(&view), ["returned_on"], "the new question is asked and required");
 }

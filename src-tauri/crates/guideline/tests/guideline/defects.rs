@@ -1,9 +1,7 @@
 //! Bad packs: each is refused with its file and its place.
 
-mod common;
-
+use crate::kit::{changed, files};
 use boma_guideline::{Guideline, PackFiles};
-use common::{changed, files};
 use serde_json::{Value, json};
 
 /// The one defect of a pack, as `file#place: problem`.
@@ -52,8 +50,14 @@ fn types_that_do_not_fit() {
     starts(&father("name_own"), "form.json#/steps/1/fields/2/visible: a condition is true or false, this is a text");
     starts(&father("name_own == 3"), "form.json#/steps/1/fields/2/visible: a text can't be compared with a number");
     starts(&father("name_own && father_unknown"), "form.json#/steps/1/fields/2/visible: 'and', 'or' and 'not' join");
-    starts(&father("notice_language == 'klingon'"), "form.json#/steps/1/fields/2/visible: there is no option 'klingon'; there are");
-    starts(&father("notice_language in ['en', 'klingon']"), "form.json#/steps/1/fields/2/visible: there is no option 'klingon'");
+    starts(
+        &father("notice_language == 'klingon'"),
+        "form.json#/steps/1/fields/2/visible: there is no option 'klingon'; there are",
+    );
+    starts(
+        &father("notice_language in ['en', 'klingon']"),
+        "form.json#/steps/1/fields/2/visible: there is no option 'klingon'",
+    );
     starts(&father("today > '9 July 2011'"), "form.json#/steps/1/fields/2/visible: '9 July 2011' is not a day");
     starts(&father("size(name_own) / 0 == 1"), "form.json#/steps/1/fields/2/visible: '/' may not be used");
     starts(&father("[1].exists(x, x > 0)"), "form.json#/steps/1/fields/2/visible: ");
@@ -63,7 +67,12 @@ fn types_that_do_not_fit() {
 
 #[test]
 fn conditions_that_fit_are_taken() {
-    for good in ["today > '2011-07-09'", "notice_language in ['en', 'ar']", "size(name_own) > 2", "category == 'C01' ? father_unknown : false"] {
+    for good in [
+        "today > '2011-07-09'",
+        "notice_language in ['en', 'ar']",
+        "size(name_own) > 2",
+        "category == 'C01' ? father_unknown : false",
+    ] {
         let files = changed("form.json", &format!("{FATHER}/visible"), |place| *place = json!(good));
         assert!(Guideline::load(&files).is_ok(), "{good} is a good condition");
     }
@@ -72,7 +81,10 @@ fn conditions_that_fit_are_taken() {
 #[test]
 fn questions_decide_only_about_later_ones() {
     starts(&father("sex == 'male'"), "form.json#/steps/1/fields/2/visible: 'sex' comes later in the form");
-    starts(&father("answered.name_father"), "form.json#/steps/1/fields/2/visible: 'name_father' comes later in the form");
+    starts(
+        &father("answered.name_father"),
+        "form.json#/steps/1/fields/2/visible: 'name_father' comes later in the form",
+    );
 }
 
 #[test]

@@ -1,5 +1,4 @@
 //! The shipped pack and an applicant, for the tests of this crate.
-#![allow(dead_code, reason = "each test binary uses its part")]
 
 use boma_guideline::{Guideline, PackFiles, View};
 use boma_record::{Answer, Answers, FieldId};
@@ -15,7 +14,15 @@ macro_rules! pack {
 
 /// The files of the shipped pack.
 pub fn files() -> PackFiles {
-    PackFiles(pack!("pack.json", "categories.json", "form.json", "evidence.json", "reasons.json", "notices.json", "phrases.json"))
+    PackFiles(pack!(
+        "pack.json",
+        "categories.json",
+        "form.json",
+        "evidence.json",
+        "reasons.json",
+        "notices.json",
+        "phrases.json"
+    ))
 }
 
 /// The shipped guideline.

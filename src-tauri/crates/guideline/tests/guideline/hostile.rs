@@ -1,17 +1,15 @@
 //! Whatever is answered, the form is decided.
 
-mod common;
-
+use crate::kit::{answer, complete, guideline, id, scan, today, witness};
 use boma_guideline::{AnswerProblem, EvaluationError, Guideline};
 use boma_record::{Answer, Answers, FieldId};
-use common::{answer, complete, guideline, id, scan, today, witness};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
 static GUIDELINE: LazyLock<Guideline> = LazyLock::new(guideline);
 static FIELDS: LazyLock<Vec<(FieldId, &str)>> = LazyLock::new(|| {
-    let form: Value = serde_json::from_str(&common::files().0["form.json"]).unwrap();
+    let form: Value = serde_json::from_str(&crate::kit::files().0["form.json"]).unwrap();
     let mut fields = Vec::new();
     for field in form["steps"].as_array().unwrap().iter().flat_map(|step| step["fields"].as_array().unwrap()) {
         let kind = serde_json::from_value::<boma_record::AnswerKind>(field["kind"].clone()).unwrap();
@@ -23,11 +21,13 @@ static FIELDS: LazyLock<Vec<(FieldId, &str)>> = LazyLock::new(|| {
 
 fn date() -> impl Strategy<Value = Value> {
     let method = prop::sample::select(vec!["document", "age-assessment", "event-calendar", "statement", "estimate"]);
-    (1850..2150_i32, 1..13_u32, 1..29_u32, 0..4, method).prop_map(|(year, month, day, precision, method)| match precision {
-        0 => json!({ "precision": "day", "year": year, "month": month, "day": day, "method": method }),
-        1 => json!({ "precision": "month", "year": year, "month": month, "method": method }),
-        2 => json!({ "precision": "year", "year": year, "method": method }),
-        _ => json!({ "precision": "decade", "year": year / 10 * 10, "method": method }),
+    (1850..2150_i32, 1..13_u32, 1..29_u32, 0..4, method).prop_map(|(year, month, day, precision, method)| {
+        match precision {
+            0 => json!({ "precision": "day", "year": year, "month": month, "day": day, "method": method }),
+            1 => json!({ "precision": "month", "year": year, "month": month, "method": method }),
+            2 => json!({ "precision": "year", "year": year, "method": method }),
+            _ => json!({ "precision": "decade", "year": year / 10 * 10, "method": method }),
+        }
     })
 }
 
@@ -41,21 +41,38 @@ fn value(kind: &str) -> BoxedStrategy<Value> {
         "choices" => prop::collection::btree_set(option, 0..4).prop_map(|o| json!(o)).boxed(),
         "number" => any::<i64>().prop_map(|n| json!(n)).boxed(),
         "date" => date().boxed(),
-        "place" => (prop::sample::select(vec!["SSD", "SDN"]), text).prop_map(|(c, t)| json!({ "country": c, "spoken": t })).boxed(),
+        "place" => (prop::sample::select(vec!["SSD", "SDN"]), text)
+            .prop_map(|(c, t)| json!({ "country": c, "spoken": t }))
+            .boxed(),
         "evidence" => (any::<bool>(), option, 0..3_u8)
             .prop_map(|(shown, reason, scans)| match shown {
                 true => json!({ "state": "presented", "scans": (0..scans).map(scan).collect::<Vec<_>>() }),
                 false => json!({ "state": "unavailable", "reason": reason }),
             })
             .boxed(),
-        "witnesses" => (0..4_usize, any::<bool>()).prop_map(|(n, sworn)| json!(vec![witness("relative", sworn); n])).boxed(),
+        "witnesses" => {
+            (0..4_usize, any::<bool>()).prop_map(|(n, sworn)| json!(vec![witness("relative", sworn); n])).boxed()
+        }
         _ => (0..9_u8).prop_map(scan).boxed(),
     }
 }
 
 /// Answers to any of the fields; a few of another kind than the field wants, as an older pack may have left them.
 fn answers() -> impl Strategy<Value = Answers> {
-    let kinds = ["text", "yes-no", "choice", "choices", "number", "date", "place", "evidence", "witnesses", "picture", "name", "long-text"];
+    let kinds = [
+        "text",
+        "yes-no",
+        "choice",
+        "choices",
+        "number",
+        "date",
+        "place",
+        "evidence",
+        "witnesses",
+        "picture",
+        "name",
+        "long-text",
+    ];
     let one = (0..FIELDS.len(), 0..40_usize).prop_flat_map(move |(index, odd)| {
         let (field, right) = FIELDS[index].clone();
         let kind = if odd < kinds.len() { kinds[odd] } else { right };
@@ -96,7 +113,11 @@ proptest! {
 fn wrong_answers_have_names() {
     let check = |field: &str, given: Answer| GUIDELINE.check_answer("C01", &id(field), &given);
     assert_eq!(check("nobody", answer("yes-no", json!(true))), Err(AnswerProblem::UnknownField), "no such field");
-    assert_eq!(check("name_own", answer("yes-no", json!(true))), Err(AnswerProblem::WrongKind), "a name is no yes or no");
+    assert_eq!(
+        check("name_own", answer("yes-no", json!(true))),
+        Err(AnswerProblem::WrongKind),
+        "a name is no yes or no"
+    );
     assert_eq!(check("sex", answer("choice", json!("martian"))), Err(AnswerProblem::UnknownOption), "not offered");
     let twice = answer("evidence", json!({ "state": "presented", "scans": [scan(1), scan(1)] }));
     assert_eq!(check("older_id", twice), Err(AnswerProblem::SamePictureTwice), "one page, one scan");
