@@ -1,7 +1,7 @@
 //! What headquarters looks at: is this attachment really the picture it says it is.
 
-use crate::decode::{Announced, PictureLimits, media_type};
 use crate::PictureError;
+use crate::decode::{Announced, PictureLimits, media_type};
 use boma_record::MediaType;
 
 /// What a picture is, once decoded to its last pixel.

@@ -121,7 +121,8 @@ fn laplacian(gray: &GrayImage) -> impl Iterator<Item = f64> {
     let raw = gray.as_raw().as_slice();
     let below = raw.chunks_exact(width).skip(2);
     raw.chunks_exact(width).zip(raw.chunks_exact(width).skip(1)).zip(below).flat_map(|((above, row), below)| {
-        row.windows(3).zip(above.iter().skip(1)).zip(below.iter().skip(1)).filter_map(|((row, above), below)| match row {
+        row.windows(3).zip(above.iter().skip(1)).zip(below.iter().skip(1)).filter_map(|((row, above), below)| match row
+        {
             [left, here, right] => {
                 let around = [left, right, above, below].into_iter().map(|tone| i32::from(*tone)).sum::<i32>();
                 Some(f64::from(4 * i32::from(*here) - around))

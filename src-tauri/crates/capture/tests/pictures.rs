@@ -1,4 +1,5 @@
 //! Pictures made here: good ones, poor ones and ones that mean harm.
+#![cfg(test)]
 
 use boma_capture::{Finding, Picture, PictureError, PictureLimits, Purpose, glance, inspect, prepare};
 use boma_record::{Digest, MediaType};
@@ -94,7 +95,11 @@ fn a_good_portrait_has_no_findings_and_true_facts() {
     assert_eq!(picture.findings, [], "sharp, light and large enough");
     let facts = picture.attachment;
     assert_eq!(facts.sha256, Digest::of(&picture.bytes), "named by its content");
-    assert_eq!((facts.width, facts.height, facts.media_type), (900, 1200, MediaType::Jpeg), "small enough to keep its size");
+    assert_eq!(
+        (facts.width, facts.height, facts.media_type),
+        (900, 1200, MediaType::Jpeg),
+        "small enough to keep its size"
+    );
     let seen = inspect(&picture.bytes, &PictureLimits::PACKET).unwrap();
     assert_eq!((seen.width, seen.height, seen.media_type), (900, 1200, MediaType::Jpeg), "headquarters sees the same");
     assert_eq!(glance(&picture.bytes, &PictureLimits::PACKET), Ok(seen), "a glance tells the same facts");
@@ -124,7 +129,10 @@ fn a_picture_stands_upright_and_forgets_its_camera() {
     assert!(contains(&taken, b"GPS SECRET"), "the file on the card has metadata");
     let picture = prepare(&taken, Purpose::Portrait).unwrap();
     assert_eq!((picture.attachment.width, picture.attachment.height), (480, 640), "turned by a quarter");
-    assert!(!contains(&picture.bytes, b"GPS SECRET") && !contains(&picture.bytes, b"Exif"), "nothing but pixels is kept");
+    assert!(
+        !contains(&picture.bytes, b"GPS SECRET") && !contains(&picture.bytes, b"Exif"),
+        "nothing but pixels is kept"
+    );
     let upright = image::load_from_memory(&picture.bytes).unwrap().to_rgb8();
     let [red, green, _] = upright.get_pixel(400, 320).0;
     assert!(red > 200 && green < 80, "orientation 6: what was on top lies to the right, here {red} {green}");
@@ -223,7 +231,12 @@ fn a_picture_cut_short_is_damaged() {
         for keep in [whole.len() / 10, whole.len() / 2, whole.len() - 10] {
             let cut = &whole[..keep];
             assert!(png_or(cut, glance(cut, &PictureLimits::PACKET).is_err()), "a glance sees a JPEG's missing end");
-            assert_eq!(inspect(cut, &PictureLimits::PACKET), Err(PictureError::Damaged), "{keep} of {} bytes", whole.len());
+            assert_eq!(
+                inspect(cut, &PictureLimits::PACKET),
+                Err(PictureError::Damaged),
+                "{keep} of {} bytes",
+                whole.len()
+            );
             assert_eq!(prepare(cut, Purpose::Scan), Err(PictureError::Damaged), "{keep} of {} bytes", whole.len());
         }
     }

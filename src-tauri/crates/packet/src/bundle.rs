@@ -158,10 +158,25 @@ mod tests {
 
     #[test]
     fn other_spellings_are_refused() {
-        for text in ["bundle-1", "bundle-+00001", "bundle-0000001", "bundle-000000", "Bundle-000001", "bundle-000001.unfinished", ""] {
+        for text in [
+            "bundle-1",
+            "bundle-+00001",
+            "bundle-0000001",
+            "bundle-000000",
+            "Bundle-000001",
+            "bundle-000001.unfinished",
+            "",
+        ] {
             assert_eq!(text.parse::<BundleName>(), Err(PacketError::NotABundleName), "{text} is another spelling");
         }
-        for text in ["1-e3b0c44298fc1c14.age", "00000001-E3B0C44298FC1C14.age", "00000000-e3b0c44298fc1c14.age", "00000001-e3b0c44298fc1c1.age", "../00000001-e3b0c44298fc1c14.age", "00000001-e3b0c44298fc1c14.age.tmp"] {
+        for text in [
+            "1-e3b0c44298fc1c14.age",
+            "00000001-E3B0C44298FC1C14.age",
+            "00000000-e3b0c44298fc1c14.age",
+            "00000001-e3b0c44298fc1c1.age",
+            "../00000001-e3b0c44298fc1c14.age",
+            "00000001-e3b0c44298fc1c14.age.tmp",
+        ] {
             assert_eq!(text.parse::<PacketName>(), Err(PacketError::NotABundleName), "{text} is another spelling");
         }
     }

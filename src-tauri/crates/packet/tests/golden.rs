@@ -1,6 +1,7 @@
 //! Old files, read for ever: what version 1 wrote must stay readable, byte for byte.
 //!
 //! `BOMA_BLESS=1 cargo test -p boma-packet --test golden` writes them anew; after a release that is never right.
+#![cfg(test)]
 
 mod fixture;
 

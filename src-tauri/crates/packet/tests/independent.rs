@@ -1,4 +1,5 @@
 //! Other people's tools open what this crate writes: age and tar open a packet, OpenSSL checks a signature.
+#![cfg(test)]
 
 mod fixture;
 
@@ -74,7 +75,20 @@ fn openssl_verifies_a_statement() {
     fs::write(folder.join("key.der"), [head.as_slice(), station().public().as_bytes()].concat()).unwrap();
     fs::write(folder.join("signature"), signature).unwrap();
     let mut signed = signed_bytes(&envelope);
-    let verify = ["pkeyutl", "-verify", "-pubin", "-keyform", "DER", "-inkey", "key.der", "-rawin", "-in", "signed", "-sigfile", "signature"];
+    let verify = [
+        "pkeyutl",
+        "-verify",
+        "-pubin",
+        "-keyform",
+        "DER",
+        "-inkey",
+        "key.der",
+        "-rawin",
+        "-in",
+        "signed",
+        "-sigfile",
+        "signature",
+    ];
     fs::write(folder.join("signed"), &signed).unwrap();
     let said = stdout_of("openssl", "openssl", folder, &verify);
     assert!(String::from_utf8_lossy(&said).contains("Verified Successfully"), "OpenSSL agrees");

@@ -1,4 +1,5 @@
 //! Packets: exactly what was sealed comes out, or nothing.
+#![cfg(test)]
 
 mod fixture;
 
@@ -101,9 +102,17 @@ fn sealing_needs_exactly_the_pictures_named() {
 #[test]
 fn an_archive_with_anything_odd_is_refused() {
     let good = parts();
-    let names: Vec<Digest> = { let mut n: Vec<_> = pictures().iter().map(|p| p.0.sha256).collect(); n.sort(); n };
+    let names: Vec<Digest> = {
+        let mut n: Vec<_> = pictures().iter().map(|p| p.0.sha256).collect();
+        n.sort();
+        n
+    };
     let statement = envelope().to_bytes().unwrap();
-    let with = |at: usize, part: Vec<u8>| { let mut parts = good.clone(); parts[at] = part; parts.concat() };
+    let with = |at: usize, part: Vec<u8>| {
+        let mut parts = good.clone();
+        parts[at] = part;
+        parts.concat()
+    };
     let odd = |change: fn(&mut tar::Header)| with(0, entry("statement.dsse.json", &statement, change));
     let mut padded = good[2].clone();
     *padded.last_mut().unwrap() = 1;
@@ -116,14 +125,46 @@ fn an_archive_with_anything_odd_is_refused() {
         ([&good[..3].concat(), &[0; 512][..]].concat(), Some(PacketError::ArchiveCutShort), "half an end"),
         ([good.concat(), vec![0; 512]].concat(), Some(PacketError::TrailingBytes), "a longer end"),
         ([good.concat(), b"x".to_vec()].concat(), Some(PacketError::TrailingBytes), "something after the end"),
-        ([&good[1], &good[0], &good[2], &good[3]].map(Clone::clone).concat(), Some(PacketError::UnexpectedEntry), "statement second"),
-        ([&good[0], &good[2], &good[1], &good[3]].map(Clone::clone).concat(), Some(PacketError::AttachmentMissing(names[0])), "pictures turned round"),
-        ([&good[0], &good[1], &good[3]].map(Clone::clone).concat(), Some(PacketError::AttachmentMissing(names[1])), "a picture missing"),
-        ([&good[0], &good[1], &good[1], &good[2], &good[3]].map(Clone::clone).concat(), Some(PacketError::UnexpectedEntry), "a picture twice"),
-        ([&good[0], &good[1], &good[2], &foreign, &good[3]].map(Clone::clone).concat(), Some(PacketError::UnexpectedEntry), "a stranger"),
-        ([&good[0], &good[0], &good[1], &good[2], &good[3]].map(Clone::clone).concat(), Some(PacketError::UnexpectedEntry), "two statements"),
-        (with(1, entry(&names[0].to_string(), b"other", asis)), Some(PacketError::AttachmentDiffers(names[0])), "another picture"),
-        (with(1, entry(&names[0].to_string().to_uppercase(), b"other", asis)), Some(PacketError::UnexpectedEntry), "capital digits"),
+        (
+            [&good[1], &good[0], &good[2], &good[3]].map(Clone::clone).concat(),
+            Some(PacketError::UnexpectedEntry),
+            "statement second",
+        ),
+        (
+            [&good[0], &good[2], &good[1], &good[3]].map(Clone::clone).concat(),
+            Some(PacketError::AttachmentMissing(names[0])),
+            "pictures turned round",
+        ),
+        (
+            [&good[0], &good[1], &good[3]].map(Clone::clone).concat(),
+            Some(PacketError::AttachmentMissing(names[1])),
+            "a picture missing",
+        ),
+        (
+            [&good[0], &good[1], &good[1], &good[2], &good[3]].map(Clone::clone).concat(),
+            Some(PacketError::UnexpectedEntry),
+            "a picture twice",
+        ),
+        (
+            [&good[0], &good[1], &good[2], &foreign, &good[3]].map(Clone::clone).concat(),
+            Some(PacketError::UnexpectedEntry),
+            "a stranger",
+        ),
+        (
+            [&good[0], &good[0], &good[1], &good[2], &good[3]].map(Clone::clone).concat(),
+            Some(PacketError::UnexpectedEntry),
+            "two statements",
+        ),
+        (
+            with(1, entry(&names[0].to_string(), b"other", asis)),
+            Some(PacketError::AttachmentDiffers(names[0])),
+            "another picture",
+        ),
+        (
+            with(1, entry(&names[0].to_string().to_uppercase(), b"other", asis)),
+            Some(PacketError::UnexpectedEntry),
+            "capital digits",
+        ),
         (with(2, padded), Some(PacketError::UnexpectedEntry), "something hidden in the padding"),
         (odd(|h| h.set_mode(0o755)), Some(PacketError::UnexpectedEntry), "another mode"),
         (odd(|h| h.set_mtime(1)), Some(PacketError::UnexpectedEntry), "another time"),

@@ -1,4 +1,5 @@
 //! Envelopes and statements: what is signed is what is read, and nothing else.
+#![cfg(test)]
 
 mod fixture;
 
@@ -64,7 +65,10 @@ fn two_keys_may_sign_one_statement_once_each() {
 #[test]
 fn payloads_with_a_second_reading_are_refused() {
     let good = payload_of(&approval());
-    assert!(open_statement::<Approval>(&envelope_with(&good), &supervisor().public()).is_ok(), "the unchanged one is taken");
+    assert!(
+        open_statement::<Approval>(&envelope_with(&good), &supervisor().public()).is_ok(),
+        "the unchanged one is taken"
+    );
     let note = "\"Seen with the original.\"";
     for (payload, wanted) in [
         (good.replacen('{', "{\"realm\":\"live\",", 1), PacketError::DuplicateMember),
@@ -111,14 +115,29 @@ fn envelopes_with_anything_odd_are_refused() {
     let sig = value["signatures"][0]["sig"].as_str().unwrap();
     for (text, wanted, why) in [
         (good.replacen('{', "{\"payload\":\"\",", 1), PacketError::DuplicateMember, "one payload"),
-        (good.replace("\"keyid\"", "\"x\":1,\"keyid\""), PacketError::WrongMember { at: "signatures[0].x".into() }, "no extras"),
+        (
+            good.replace("\"keyid\"", "\"x\":1,\"keyid\""),
+            PacketError::WrongMember { at: "signatures[0].x".into() },
+            "no extras",
+        ),
         (good.replace(sig, sig.trim_end_matches('=')), PacketError::NotBase64, "64 bytes need padding"),
-        (good.replace(sig, &sig.replace("A==", "B==").replace("Q==", "R==").replace("g==", "h==").replace("w==", "x==")), PacketError::NotBase64, "spare bits are zero"),
+        (
+            good.replace(
+                sig,
+                &sig.replace("A==", "B==").replace("Q==", "R==").replace("g==", "h==").replace("w==", "x=="),
+            ),
+            PacketError::NotBase64,
+            "spare bits are zero",
+        ),
         (good.replace(payload, &format!("{payload}\\n")), PacketError::NotBase64, "no line ends"),
         (good.replace("approval.v1", "approval.v2"), PacketError::UnknownKind, "no other version"),
         (good.replace("vnd.boma.approval", "vnd.boma.will"), PacketError::UnknownKind, "no other kind"),
         (signatures(""), PacketError::SignatureCount, "somebody must have signed"),
-        (signatures(&[signature.as_str(); 2].join(",")), PacketError::SignedTwice(supervisor().key_id()), "each key once"),
+        (
+            signatures(&[signature.as_str(); 2].join(",")),
+            PacketError::SignedTwice(supervisor().key_id()),
+            "each key once",
+        ),
         (signatures(&[signature.as_str(); 5].join(",")), PacketError::SignatureCount, "no crowd"),
         (format!("{good} x"), PacketError::TrailingBytes, "nothing follows"),
         (String::new(), PacketError::NotJson { line: 1, column: 0 }, "nothing is no envelope"),

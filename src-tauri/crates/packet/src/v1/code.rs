@@ -11,6 +11,14 @@ use std::str::FromStr;
 pub struct Code(String);
 
 impl Code {
+    /// A code for any text, such as a stranger's file name: other characters become `_`, and 64 are kept.
+    #[must_use]
+    pub fn squeezed(text: &str) -> Self {
+        let kept = text.chars().take(64).map(|c| if c.is_ascii_graphic() { c } else { '_' });
+        let code: String = kept.collect();
+        Self(if code.is_empty() { "_".to_owned() } else { code })
+    }
+
     /// The code as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -42,5 +50,27 @@ impl From<Code> for String {
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn codes_are_short_and_plain() {
+        for text in ["", "two words", "né", "line\n", &"x".repeat(65)] {
+            assert_eq!(text.parse::<Code>(), Err(PacketError::NotACode), "{text:?} is no code");
+        }
+        assert_eq!(Code::squeezed("My file.doc").as_str(), "My_file.doc", "spaces are no part of a code");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_squeezed(text in ".{0,100}") {
+            let code = Code::squeezed(&text);
+            prop_assert_eq!(code.as_str().parse(), Ok(code.clone()), "what comes out is a code");
+        }
     }
 }
