@@ -19,7 +19,27 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::sync::Arc;
 
+/// The CEL parser takes up to 100 KB of stack for each open bracket, a Windows thread has 1 MB: it gets its own.
+const STACK: usize = 16 * 1024 * 1024;
+
 pub(crate) fn load(files: &PackFiles) -> Result<Guideline, PackDefects> {
+    std::thread::scope(|scope| {
+        let reader = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || read_and_check(files));
+        let loaded = reader.ok().and_then(|reader| reader.join().ok());
+        loaded.unwrap_or_else(|| Err(unreadable()))
+    })
+}
+
+fn unreadable() -> PackDefects {
+    let mut findings = Findings::default();
+    findings.add(
+        &Place::file("pack.json"),
+        "this machine could not read the pack: too little memory, or a fault in the reader",
+    );
+    findings.finish().err().unwrap_or(PackDefects(Vec::new()))
+}
+
+fn read_and_check(files: &PackFiles) -> Result<Guideline, PackDefects> {
     let mut findings = Findings::default();
     let read = read_all(files, &mut findings);
     // One file alone may be wrong in a way that makes the others look wrong: those defects come first.

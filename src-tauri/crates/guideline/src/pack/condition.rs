@@ -5,8 +5,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use std::fmt;
 
-/// An expression longer than this belongs in several rules; the limit also bounds the parser's depth.
+/// An expression longer than this belongs in several rules.
 const LONGEST: usize = 600;
+
+/// The parser calls itself for every open bracket, `!`, `?` and `-`: more than these could exhaust its stack.
+const DEEPEST: usize = 24;
 
 /// A condition, parsed once; its names and types are checked when the whole pack is known.
 #[derive(Deserialize, JsonSchema)]
@@ -43,9 +46,16 @@ impl TryFrom<Written> for Condition {
             Written::When(source) if source.len() > LONGEST => {
                 Err(format!("the condition is longer than {LONGEST} bytes"))
             }
+            Written::When(source) if depth(&source) > DEEPEST => {
+                Err(format!("the condition has more than {DEEPEST} brackets, '!', '?' and '-' in all"))
+            }
             Written::When(source) => compile(&source),
         }
     }
+}
+
+fn depth(source: &str) -> usize {
+    source.bytes().filter(|b| b"([{!?-".contains(b)).count()
 }
 
 fn compile(source: &str) -> Result<Condition, String> {

@@ -147,3 +147,23 @@ fn a_pack_for_review_says_so() {
     }));
     starts(&said, "pack.json#/banner: a pack for legal review needs a banner");
 }
+
+#[test]
+fn the_deepest_condition_breaks_nothing() {
+    for deep in [
+        format!("{}true{}", "(".repeat(290), ")".repeat(290)),
+        format!("{}father_unknown", "!".repeat(580)),
+        format!("{}true{}", "[".repeat(290), "]".repeat(290)),
+        ["true"; 99].join("||"),
+        ["true"; 99].join("=="),
+        ["a"; 299].join("."),
+        format!("{}true{}", "(".repeat(24), ")".repeat(24)),
+        format!("{}father_unknown", "!".repeat(24)),
+        ["true?true"; 24].join(":"),
+        ["true?true"; 60].join(":"),
+    ] {
+        let files = changed("form.json", &format!("{FATHER}/visible"), |place| *place = json!(deep));
+        // Taken or refused: what matters is that reading it comes back.
+        let _ = Guideline::load(&files).map_err(|defects| assert!(!defects.0.is_empty(), "a refusal says why"));
+    }
+}
