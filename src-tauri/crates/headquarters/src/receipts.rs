@@ -141,9 +141,7 @@ fn outcome(row: &Row<'_>) -> Result<Outcome, StoreError> {
 
 /// Refused files that did not arrive whole since; names that no packet could have are left out.
 fn refused_files(r: &Reading<'_>, station: &StationCode) -> Result<Vec<RefusedFile>, StoreError> {
-    let sql = "SELECT DISTINCT file, code FROM refused
-               WHERE folder = ?1 AND NOT EXISTS (SELECT 1 FROM packet WHERE sealed_sha256 = refused.sha256)
-               ORDER BY file, code";
+    let sql = "SELECT DISTINCT file, code FROM unsettled WHERE folder = ?1 ORDER BY file, code";
     let all = r.query_all(sql, params![station.to_string()], |row| {
         let (name, code): (String, Code) = (row.get(0)?, row.parse(1)?);
         Ok::<_, StoreError>(name.parse().ok().map(|name| RefusedFile { name, code }))

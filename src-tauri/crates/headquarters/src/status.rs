@@ -1,8 +1,9 @@
 //! What headquarters holds, in numbers.
 
+use crate::attachments::Extent;
 use crate::{Headquarters, HqError};
 use boma_record::{Digest, Realm};
-use boma_store::{Reading, Row, StoreError};
+use boma_store::{AuditHead, Reading, Row, StoreError, params};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
@@ -25,9 +26,6 @@ pub struct Status {
     pub register_digest: Digest,
 }
 
-const REFUSED: &str =
-    "SELECT count(*) FROM refused WHERE NOT EXISTS (SELECT 1 FROM packet WHERE sealed_sha256 = refused.sha256)";
-
 impl Headquarters {
     /// Counts and the register's digest.
     pub fn status(&self) -> Result<Status, HqError> {
@@ -37,11 +35,29 @@ impl Headquarters {
                 persons: count(r, "SELECT count(person_number) FROM packet")?,
                 files: count(r, "SELECT count(*) FROM packet")?,
                 questions: count(r, "SELECT count(*) FROM question WHERE closed_at IS NULL")?,
-                refused: count(r, REFUSED)?,
+                refused: count(r, "SELECT count(*) FROM unsettled")?,
                 stations: count(r, "SELECT count(*) FROM station")?,
                 register_digest: register_digest(r)?,
             })
         })
+    }
+
+    /// Recomputes the whole audit chain; gives its last line's number and digest.
+    pub fn verify_audit(&self) -> Result<AuditHead, HqError> {
+        Ok(self.store.verify_audit()?)
+    }
+
+    /// A picture of the register, checked against its digest; none where the register has no such picture.
+    pub fn picture(&mut self, digest: &Digest) -> Result<Option<Vec<u8>>, HqError> {
+        let extent = self.store.read(|r| {
+            r.query_optional(
+                "SELECT start, length FROM attachment WHERE sha256 = ?1",
+                params![digest.as_bytes()],
+                |row| Ok::<_, StoreError>(Extent { start: row.get(0)?, length: row.get(1)? }),
+            )
+        })?;
+        let picture = extent.map(|extent| self.attachments.read(digest, extent));
+        picture.transpose().map_err(HqError::Attachments)
     }
 }
 

@@ -102,7 +102,7 @@ CREATE TABLE question_packet (
 
 CREATE INDEX question_packet_by_question ON question_packet (question);
 
--- Files on a stick that were not taken. A file taken later stays here; its digest is then in `packet` too.
+-- Files on a stick that were not taken; a row stays even when the file arrives whole later, see `unsettled`.
 CREATE TABLE refused (
     folder        TEXT NOT NULL,          -- the station's folder on the stick
     file          TEXT NOT NULL,
@@ -111,6 +111,18 @@ CREATE TABLE refused (
     first_seen_at TEXT NOT NULL,
     PRIMARY KEY (folder, file, sha256, code)
 ) STRICT, WITHOUT ROWID;
+
+-- Refused files that did not arrive since, neither these bytes nor those that the file's name promises:
+-- number and first 16 digits of the digest, `00000001-0123456789abcdef.age`.
+CREATE VIEW unsettled AS
+SELECT folder, file, sha256, code, first_seen_at
+FROM refused
+WHERE NOT EXISTS (SELECT 1 FROM packet WHERE packet.sealed_sha256 = refused.sha256)
+  AND NOT EXISTS (
+      SELECT 1 FROM station JOIN packet USING (station)
+      WHERE station.code = refused.folder
+        AND packet.sequence = CAST(refused.file AS INTEGER)
+        AND instr(refused.file, '-' || lower(substr(hex(packet.sealed_sha256), 1, 16)) || '.age') > 0);
 
 -- The latest receipt of each station, kept as sealed: the same content is never given two numbers.
 CREATE TABLE receipt (

@@ -46,7 +46,7 @@ impl Issuer<'_> {
         // A new key or role ends the login's old credential, but not what was signed with it before.
         let sql = "UPDATE credential SET revoked_from = ?3 WHERE station = ?1 AND login = ?2 AND revoked_from IS NULL";
         c.execute(sql, params![row, holder.login, self.now.to_string()])?;
-        self.new(c, row, holder)
+        self.issue(c, row, holder)
     }
 
     /// A credential of the same holder, key and role that holds for a good while yet.
@@ -60,7 +60,7 @@ impl Issuer<'_> {
         Ok(kept.map(|bytes| Envelope::parse(&bytes)).transpose()?)
     }
 
-    fn new(&self, c: &Change<'_>, row: i64, holder: Holder) -> Result<Envelope, HqError> {
+    fn issue(&self, c: &Change<'_>, row: i64, holder: Holder) -> Result<Envelope, HqError> {
         let serial: i64 = c.query_one("SELECT coalesce(max(serial), 0) + 1 FROM credential", [], |row| row.get(0))?;
         let (from, until) = (days_from(self.now, -EARLIER_DAYS), days_from(self.now, VALID_DAYS));
         let Holder { login, role, key, subject } = holder;
