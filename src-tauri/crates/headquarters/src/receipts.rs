@@ -23,6 +23,11 @@ pub struct WrittenReceipt {
     pub entries: usize,
 }
 
+/// A receipt has room for some 45,000 packets; older ones were answered by the receipts before.
+const MOST_ENTRIES: u32 = 40_000;
+/// A stick full of rubbish must not crowd out the answers.
+const MOST_REFUSED: u32 = 2_000;
+
 struct Addressee {
     row: i64,
     code: StationCode,
@@ -118,16 +123,18 @@ fn entries(r: &Reading<'_>, station: i64) -> Result<Vec<ReceiptLine>, StoreError
     let sql = "SELECT sequence, sealed_sha256, enrolment_id, reference, person_number,
                       (SELECT min(question) FROM question_packet JOIN question USING (question)
                        WHERE question_packet.packet = packet.packet AND closed_at IS NULL)
-               FROM packet WHERE station = ?1 ORDER BY sequence, sealed_sha256";
-    r.query_all(sql, [station], |row| {
-        Ok(ReceiptLine {
+               FROM packet WHERE station = ?1 ORDER BY sequence DESC, sealed_sha256 DESC LIMIT ?2";
+    let mut newest_first = r.query_all(sql, params![station, MOST_ENTRIES], |row| {
+        Ok::<_, StoreError>(ReceiptLine {
             sequence: row.take::<u64, Sequence>(0)?,
             packet_sha256: Digest::from_bytes(row.get(1)?),
             enrolment_id: row.parse(2)?,
             reference: row.parse(3)?,
             outcome: outcome(row)?,
         })
-    })
+    })?;
+    newest_first.reverse();
+    Ok(newest_first)
 }
 
 fn outcome(row: &Row<'_>) -> Result<Outcome, StoreError> {
@@ -141,8 +148,8 @@ fn outcome(row: &Row<'_>) -> Result<Outcome, StoreError> {
 
 /// Refused files that did not arrive whole since; names that no packet could have are left out.
 fn refused_files(r: &Reading<'_>, station: &StationCode) -> Result<Vec<RefusedFile>, StoreError> {
-    let sql = "SELECT DISTINCT file, code FROM unsettled WHERE folder = ?1 ORDER BY file, code";
-    let all = r.query_all(sql, params![station.to_string()], |row| {
+    let sql = "SELECT DISTINCT file, code FROM unsettled WHERE folder = ?1 ORDER BY file, code LIMIT ?2";
+    let all = r.query_all(sql, params![station.to_string(), MOST_REFUSED], |row| {
         let (name, code): (String, Code) = (row.get(0)?, row.parse(1)?);
         Ok::<_, StoreError>(name.parse().ok().map(|name| RefusedFile { name, code }))
     })?;

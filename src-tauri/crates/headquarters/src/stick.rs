@@ -42,6 +42,11 @@ pub(crate) fn read(top: &Path) -> Result<Vec<StationFolder>, HqError> {
     folders.map_err(HqError::StickUnreadable)
 }
 
+/// Fails when the stick was pulled out meanwhile: then files that can't be read are no fault of the station.
+pub(crate) fn still_there(top: &Path) -> Result<(), HqError> {
+    fs::read_dir(top.join(ROOT)).map(drop).map_err(HqError::StickUnreadable)
+}
+
 fn station_folder(name: String, path: &Path) -> io::Result<StationFolder> {
     let code = name.parse().ok();
     let mut folder = StationFolder { name, code, bundles: Vec::new(), unfinished: Vec::new() };

@@ -15,11 +15,18 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(folder)
 }
 
-/// Makes the names in a folder durable; where folders can't be synced (Windows), renames are durable enough.
+/// Makes the names in a folder durable, on systems and file systems that can; elsewhere renames are durable enough.
+#[cfg(unix)]
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    std::fs::File::open(folder)?.sync_all()?;
-    #[cfg(not(unix))]
-    let _ = folder;
+    match std::fs::File::open(folder)?.sync_all() {
+        // Some file systems of sticks know no such thing and say so.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        other => other,
+    }
+}
+
+/// Makes the names in a folder durable, on systems and file systems that can; elsewhere renames are durable enough.
+#[cfg(not(unix))]
+pub fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -32,6 +32,9 @@ impl Headquarters {
         let mut findings = Findings::default();
         let candidates = self.candidates(&folders, &trust, &mut findings)?;
         self.verify_and_merge(&candidates, &trust, &mut findings, progress)?;
+        if findings.any_unreadable() {
+            stick::still_there(top)?;
+        }
         self.keep_refusals(&findings.refused)?;
         let stations = self.station_reports(&folders, &trust)?;
         Ok(findings.into_report(stations))
@@ -127,6 +130,10 @@ impl Findings {
         self.accepted += 1;
         let faults = kinds.into_iter().map(|kind| Fault::new(folder, file, kind.code(), kind.sentence()));
         self.in_question.extend(faults);
+    }
+
+    fn any_unreadable(&self) -> bool {
+        self.refused.iter().any(|(_, _, _, refusal)| matches!(refusal, Refusal::Unreadable | Refusal::ManifestInvalid))
     }
 
     fn refuse(&mut self, folder: &str, file: &str, sha256: Digest, refusal: Refusal) {

@@ -136,3 +136,14 @@ fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| Refusal::Unreadable)?;
     if bytes.len() as u64 > limit { Err(Refusal::TooLarge) } else { Ok(bytes) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_not_be_read_is_refused_as_such() {
+        assert_eq!(read(Path::new("/nonexistent/packet.age"), 10), Err(Refusal::Unreadable), "no file, no packet");
+        assert_eq!(read(Path::new(env!("CARGO_MANIFEST_DIR")), 10), Err(Refusal::Unreadable), "a folder is no file");
+    }
+}

@@ -3,6 +3,8 @@
 //! `cfg(test)` on each part tells clippy that its fixtures are tests too.
 
 #[cfg(test)]
+mod crash;
+#[cfg(test)]
 mod founding;
 #[cfg(test)]
 mod kit;
