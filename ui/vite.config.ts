@@ -18,5 +18,5 @@ export default defineConfig(({ mode }) => ({
   },
   server: { port: 5173, strictPort: true, fs: { allow: [here('..')] }, proxy: { '/rpc': 'http://127.0.0.1:8765', '/attachment': 'http://127.0.0.1:8765' } },
   build: { target: 'safari16', assetsInlineLimit: 0, modulePreload: false },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 }));

@@ -27,7 +27,9 @@ next = التالي
 to-home = الرئيسية
 required = إلزامي
 unfinished = لم يُحفظ بعد:
-size-mb = { $size } م.ب
+size-mb = { $size } ميغابايت
+size-gb = { $size } غيغابايت
+moment = { $day }، { $time }
 station-code = المحطة { $code }
 
 role-officer = موظف تسجيل
@@ -281,10 +283,10 @@ nothing-missing-title = لا ينقص شيء
 nothing-missing-next = انتقل إلى الخطوة الأخيرة واضغط «القراءة على مقدم الطلب».
 to-read-back = القراءة على مقدم الطلب
 loose-title = { $count ->
-    [one] هذه الإجابة لم تُحفظ بعد. أكملها أو غادر بدونها:
-   *[other] هذه الإجابات لم تُحفظ بعد. أكملها أو غادر بدونها:
+    [one] هذه الإجابة لم تُحفظ بعد. أكملها أو تخلَّ عنها:
+   *[other] هذه الإجابات لم تُحفظ بعد. أكملها أو تخلَّ عنها:
 }
-loose-forget = المغادرة بدونها
+loose-forget = التخلي عمّا لم يُحفظ
 why-asked = لماذا هذا السؤال؟
 why-law = السند القانوني
 why-source = المصدر
@@ -295,7 +297,7 @@ confidence-general-knowledge = معرفة عامة تحتاج إلى تحقق
 confidence-proposal = مقترح ينتظر المراجعة القانونية
 number-whole = لم يُحفظ بعد: اكتب عددًا صحيحًا بالأرقام.
 date-precision = ما المعروف من التاريخ؟
-precision-day = اليوم والشهر والسنة
+precision-day = التاريخ كاملًا
 precision-month = الشهر والسنة
 precision-year = السنة فقط
 precision-decade = العقد فقط
@@ -356,15 +358,15 @@ picture-facts = { $width } × { $height } بكسل
 picture-larger = تكبير
 picture-smaller = تصغير
 finding-dark = الصورة معتمة.
-finding-fix-dark = أدر الشخص نحو الضوء وصوّر من جديد.
+finding-fix-dark = صوّر من جديد في ضوء أقوى.
 finding-bright = الصورة ساطعة أكثر مما ينبغي.
-finding-fix-bright = انتقل إلى الظل وصوّر من جديد.
+finding-fix-bright = صوّر من جديد بعيدًا عن أشعة الشمس المباشرة.
 finding-blurred = الصورة غير واضحة.
 finding-fix-blurred = ثبّت آلة التصوير وصوّر من جديد.
 finding-small = الصورة صغيرة.
 finding-fix-small = اقترب أكثر أو استعمل صورة أكبر.
 finding-flat = التباين في الصورة ضعيف.
-finding-fix-flat = صوّر من جديد أمام خلفية فاتحة بلا نقوش.
+finding-fix-flat = صوّر من جديد في ضوء متساوٍ.
 witness = الشاهد
 witness-add = إضافة شاهد
 witness-name = أسماء الشاهد

@@ -28,6 +28,8 @@ to-home = Home
 required = required
 unfinished = Not saved yet:
 size-mb = { $size } MB
+size-gb = { $size } GB
+moment = { $day }, { $time }
 station-code = Station { $code }
 
 role-officer = Officer
@@ -257,10 +259,10 @@ nothing-missing-title = Nothing is missing
 nothing-missing-next = Go to the last step and press “Read back”.
 to-read-back = Read back
 loose-title = { $count ->
-    [one] This answer is not saved yet. Finish it, or leave without it:
-   *[other] These { $count } answers are not saved yet. Finish them, or leave without them:
+    [one] This answer is not saved yet. Finish it or drop it:
+   *[other] These { $count } answers are not saved yet. Finish them or drop them:
 }
-loose-forget = Leave without them
+loose-forget = Drop what is not saved
 why-asked = Why is this asked?
 why-law = Legal basis
 why-source = Source
@@ -271,7 +273,7 @@ confidence-general-knowledge = general knowledge, to be checked
 confidence-proposal = proposal, for legal review
 number-whole = Not saved yet: write a whole number in digits.
 date-precision = How much of the date is known?
-precision-day = Day, month and year
+precision-day = Full date
 precision-month = Month and year
 precision-year = Year only
 precision-decade = Decade only
@@ -332,15 +334,15 @@ picture-facts = { $width } × { $height } pixels
 picture-larger = make larger
 picture-smaller = make smaller
 finding-dark = The picture is dark.
-finding-fix-dark = Turn the person towards the light and take it again.
+finding-fix-dark = Take it again with more light.
 finding-bright = The picture is too bright.
-finding-fix-bright = Go into the shade and take it again.
+finding-fix-bright = Take it again out of direct sun.
 finding-blurred = The picture is blurred.
 finding-fix-blurred = Hold the camera still and take it again.
 finding-small = The picture is small.
 finding-fix-small = Go nearer or use a larger picture.
 finding-flat = The picture has little contrast.
-finding-fix-flat = Take it again before a plain light background.
+finding-fix-flat = Take it again in even light.
 witness = Witness
 witness-add = Add a witness
 witness-name = Names of the witness

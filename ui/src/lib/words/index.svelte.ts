@@ -1,6 +1,6 @@
 import type { ApiError } from '$lib/bindings/ApiError';
 import { knows, LANGUAGES, LOCALE, say, type Args, type Language } from './bundles';
-import { megabytes } from './amount';
+import { amount } from './amount';
 
 export { LANGUAGES, type Language };
 
@@ -34,6 +34,11 @@ export function named(prefix: string, name: string): string {
   return knows(current, id) ? t(id) : name;
 }
 
+/** Parts of one thing, as `Ogod, Malakal, Upper Nile`. */
+export function listed(parts: readonly string[]): string {
+  return parts.join(current === 'ar' ? '، ' : ', ');
+}
+
 /** What went wrong and what to do now. */
 export function explain(error: ApiError): { what: string; fix: string } {
   const args: Args = {};
@@ -41,9 +46,10 @@ export function explain(error: ApiError): { what: string; fix: string } {
   return { what: t(`err-${error.code}`, args), fix: t(`fix-${error.code}`, args) };
 }
 
-/** A size in bytes in words: `12.3 MB`. */
+/** A size in bytes in words: `12.3 MB`, `16 GB`. */
 export function size(bytes: number): string {
-  return t('size-mb', { size: megabytes(bytes) });
+  const { unit, size } = amount(bytes);
+  return t(`size-${unit}`, { size });
 }
 
 /** The time of day: `10:42`. */
@@ -53,7 +59,7 @@ export function clock(at: string): string {
 
 /** Day and time: `12 Mar 2026, 10:42`. */
 export function moment(at: string): string {
-  return `${day(at)}, ${clock(at)}`;
+  return t('moment', { day: day(at), time: clock(at) });
 }
 
 /** The day: `12 Mar 2026`. */

@@ -14,6 +14,8 @@ export class Form extends FieldForm {
   saving = $state(0);
   /** The fields whose words would be lost by leaving now. */
   loose = $state.raw<readonly string[]>([]);
+  /** How often words were given up: the fields start again from what is on disk. */
+  restarts = $state(0);
   refusals = $state.raw<Readonly<Record<string, ApiError>>>({});
   #line: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +59,7 @@ export class Form extends FieldForm {
     this.unfinished.clear();
     this.refusals = {};
     this.loose = [];
+    this.restarts += 1;
   }
 
   async #send(field: string, answer: Answer | null): Promise<boolean> {
@@ -65,6 +68,7 @@ export class Form extends FieldForm {
       if (this.file) this.file = { ...this.file, view: saved.view };
       this.savedAt = saved.saved_at;
       this.#refuse(field, null);
+      this.loose = this.loose.filter((one) => one !== field);
       return true;
     } catch (thrown) {
       const error = asApiError(thrown);

@@ -39,6 +39,7 @@ export class Courier {
   /** Starts writing packets to the folder. */
   async write(which: ExportWhich): Promise<void> {
     const folder = this.folder.trim();
+    this.job = null;
     const started = await this.work.run(() => call('transfer.export', { folder, which }));
     if (started) await this.#follow(started.job);
   }
@@ -46,6 +47,7 @@ export class Courier {
   /** Starts taking in the answers in the folder. */
   async receive(): Promise<void> {
     const folder = this.folder.trim();
+    this.job = null;
     const started = await this.work.run(() => call('transfer.receive', { folder }));
     if (started) await this.#follow(started.job);
   }

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bundleOf, LANGUAGES, LOCALE, say, type Language } from './bundles';
+
+const SRC = join(import.meta.dirname, '../..');
+const LOCALES = join(SRC, '../../assets/locales');
+
+/** Messages whose last part is a value of a type that Rust generates. */
+const BY_BINDING: Record<string, string[]> = {
+  Code: ['err-*', 'fix-*'],
+  FileState: ['state-*', 'state-*-next', 'files-title-*', 'decided-*'],
+  NextAct: ['next-*', 'next-*-why'],
+  Role: ['role-*'],
+  StepState: ['step-*'],
+  DatePrecision: ['precision-*'],
+  DateMethod: ['method-*'],
+  Phase: ['phase-*'],
+};
+
+/** Messages whose last part is one of a few names in the program. */
+const BY_NAME: Record<string, string[]> = {
+  'title-*': ['home', 'start', 'clock', 'files', 'file', 'enrolment', 'read-back', 'slip', 'review', 'transfer'],
+  'date-gap-*': ['precision', 'year', 'month', 'day', 'decade', 'method'],
+  'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
+  'review-*-reason': ['return', 'hold'],
+  'review-*-yes': ['return', 'hold'],
+  'size-*': ['mb', 'gb'],
+  'finding-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
+  'finding-fix-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
+  'confidence-*': ['source', 'practice', 'general-knowledge', 'proposal'],
+  'level-*': ['state', 'county', 'payam'],
+};
+
+function ids(language: Language): string[] {
+  return [...bundleOf(language)._messages.keys()].sort();
+}
+
+function sources(): string[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(svelte|ts)$/.test(name) && !name.includes('bindings') && !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(join(SRC, name), 'utf8'));
+}
+
+function namesOf(binding: string): string[] {
+  const text = readFileSync(join(SRC, 'lib/bindings', `${binding}.ts`), 'utf8');
+  const union = text.split(`export type ${binding} = `)[1] ?? '';
+  return [...union.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+function wanted(): string[] {
+  const literal = sources().flatMap((text) => [...text.matchAll(/\bt\('([^']+)'/g)].map((match) => match[1] ?? ''));
+  const keys = sources().flatMap((text) => [...text.matchAll(/'(key-[a-z]+)'/g)].map((match) => match[1] ?? ''));
+  const bindings = Object.entries(BY_BINDING).flatMap(([type, forms]) => forms.flatMap((form) => namesOf(type).map((name) => form.replace('*', name))));
+  const names = Object.entries(BY_NAME).flatMap(([form, all]) => all.map((name) => form.replace('*', name)));
+  return [...literal, ...keys, ...bindings, ...names];
+}
+
+describe('the texts', () => {
+  it('name the same messages in both languages', () => {
+    expect(ids('ar'), 'a screen must never fall back to a bare name').toEqual(ids('en'));
+  });
+
+  it('hold every message that the program asks for', () => {
+    const missing = [...new Set(wanted())].filter((id) => !ids('en').includes(id));
+    expect(missing, 'a missing text shows as its bare name').toEqual([]);
+  });
+
+  it('cover every form of name that the program builds', () => {
+    const built = sources().flatMap((text) => [...text.matchAll(/\bt\(`([^`]+)`/g)].map((match) => (match[1] ?? '').replace(/\$\{[^}]+\}/g, '*')));
+    const known = [...Object.values(BY_BINDING).flat(), ...Object.keys(BY_NAME)];
+    expect([...new Set(built)].filter((form) => !known.includes(form)), 'a form that is not listed here is not checked').toEqual([]);
+  });
+
+  it('hold nothing that the program never asks for', () => {
+    const open = /^(act-|level-|title-)/;
+    const asked = new Set(wanted());
+    expect(ids('en').filter((id) => !asked.has(id) && !open.test(id)), 'a dead text misleads translators').toEqual([]);
+  });
+
+  it.each(LANGUAGES)('use in %s only the values that English uses', (language) => {
+    for (const file of ['ui.ftl', 'errors.ftl']) {
+      const mine = variables(readFileSync(join(LOCALES, language, file), 'utf8'));
+      const english = variables(readFileSync(join(LOCALES, 'en', file), 'utf8'));
+      for (const [id, used] of mine) {
+        for (const name of used) expect(english.get(id) ?? new Set(), `${file}: ${id} in ${language}`).toContain(name);
+      }
+    }
+  });
+
+  it('write Arabic numbers with Latin digits, in the right plural', () => {
+    expect(say('ar', 'times', { count: 4 }), 'four is few').toContain('4');
+    expect(say('ar', 'times', { count: 2 }), 'two has its own word').toBe('(مرتين)');
+    expect(new Intl.NumberFormat(LOCALE.ar).format(2026), 'papers use Latin digits').toBe('2,026');
+  });
+});
+
+function variables(text: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  let id = '';
+  for (const line of text.split('\n')) {
+    id = /^([a-z][\w-]*) =/.exec(line)?.[1] ?? id;
+    const used = found.get(id) ?? new Set<string>();
+    for (const match of line.matchAll(/\{ \$(\w+)/g)) used.add(match[1] ?? '');
+    found.set(id, used);
+  }
+  return found;
+}
