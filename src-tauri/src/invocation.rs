@@ -35,7 +35,10 @@ impl Invocation {
         Self::of(std::env::args_os(), std::env::var_os(STEERING).is_some())
     }
 
-    fn of(arguments: impl IntoIterator<Item = impl Into<std::ffi::OsString> + Clone>, steered: bool) -> Result<Self, Told> {
+    fn of(
+        arguments: impl IntoIterator<Item = impl Into<std::ffi::OsString> + Clone>,
+        steered: bool,
+    ) -> Result<Self, Told> {
         let arguments = Arguments::try_parse_from(arguments).map_err(Told)?;
         Ok(Self { station: arguments.station, steered })
     }

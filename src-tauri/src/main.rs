@@ -6,6 +6,7 @@ use boma_shell::{Invocation, journal};
 use std::process::ExitCode;
 use std::time::Instant;
 
+#[expect(clippy::exit, reason = "tauri::generate_context! brings a fallback of its own for the debugger")]
 fn main() -> ExitCode {
     let started = Instant::now();
     let invocation = match Invocation::of_this_process() {

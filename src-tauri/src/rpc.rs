@@ -3,7 +3,7 @@
 use boma_api::{ApiError, Code, Host, dispatch};
 use serde_json::Value;
 use std::sync::Arc;
-use tauri::State;
+use tauri::{AppHandle, Manager, Runtime};
 
 /// The station behind the window.
 #[derive(Clone)]
@@ -25,8 +25,8 @@ impl Station {
 
 /// Carries out `command` with `payload` away from the window's thread, so that the window never freezes.
 #[tauri::command]
-pub async fn rpc(station: State<'_, Station>, command: String, payload: Value) -> Result<Value, ApiError> {
-    let host = station.host();
+pub async fn rpc<R: Runtime>(app: AppHandle<R>, command: String, payload: Value) -> Result<Value, ApiError> {
+    let host = app.state::<Station>().host();
     tauri::async_runtime::spawn_blocking(move || dispatch(&host, &command, payload))
         .await
         .unwrap_or_else(|_| Err(ApiError::new(Code::Internal).with("detail", "the command was cut short")))

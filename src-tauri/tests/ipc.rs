@@ -1,5 +1,7 @@
 //! The command as a screen calls it, through Tauri's own messages but without a window.
 
+#![cfg(test)]
+
 use boma_api::types::transfer::Drive;
 use boma_api::{Host, Outside, system};
 use boma_shell::{Station, furnish};

@@ -2,21 +2,34 @@
 
 #![cfg(target_os = "linux")]
 
+#[cfg(test)]
+#[path = "window/enrol.rs"]
+mod enrol;
+#[cfg(test)]
+#[path = "window/office.rs"]
+mod office;
+
 use kit::window::{Window, WindowError, built_program};
 
 #[tokio::test]
-async fn the_window_opens_on_its_own_page_only() -> Result<(), WindowError> {
+async fn the_window_shows_its_own_pages_only() -> Result<(), WindowError> {
+    let elsewhere = std::net::TcpListener::bind("127.0.0.1:0")?;
+    elsewhere.set_nonblocking(true)?;
     let folder = tempfile::tempdir()?;
     let window = Window::open(&built_program("boma-station"), &folder.path().join("station")).await?;
+    let page = &window.page;
 
-    let origin = window.page.run("return location.origin").await?;
+    let origin = page.run("return location.origin").await?;
     assert_eq!(origin, "tauri://localhost", "the page comes out of the program itself");
 
-    window.page.run("location.href = 'https://example.org/'; window.open('https://example.org/')").await?;
-    let origin = window.page.run("return location.origin").await?;
-    assert_eq!(origin, "tauri://localhost", "the window goes nowhere else");
+    let address = format!("http://{}/", elsewhere.local_addr()?);
+    page.run(&format!("location.href = '{address}'; window.open('{address}'); fetch('{address}').catch(() => 0)"))
+        .await?;
+    page.run_until_done("setTimeout(() => done(true), 300)").await?;
+    assert_eq!(page.run("return location.origin").await?, "tauri://localhost", "the window goes nowhere else");
+    assert!(elsewhere.accept().is_err(), "nothing the page tries reaches another address, not even on this laptop");
 
-    let evaluated = window.page.run("try { return new Function('return 1')() } catch { return 'refused' }").await?;
+    let evaluated = page.run("try { return new Function('return 1')() } catch { return 'refused' }").await?;
     assert_eq!(evaluated, "refused", "the page's policy lets no text become a program");
     window.close().await
 }

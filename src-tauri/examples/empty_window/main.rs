@@ -12,6 +12,7 @@ fn rpc(started: tauri::State<'_, Started>) {
     journal::note(format_args!("interactive after {} ms", started.0.elapsed().as_millis()));
 }
 
+#[expect(clippy::exit, reason = "tauri::generate_context! brings a fallback of its own for the debugger")]
 fn main() -> tauri::Result<()> {
     tauri::Builder::default()
         .manage(Started(Instant::now()))

@@ -25,6 +25,7 @@ impl Driver {
             .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("LANG", "C.UTF-8")
+            .env("MESA_SHADER_CACHE_DISABLE", "true")
             .env("XDG_CACHE_HOME", home.path())
             .env("XDG_DATA_HOME", home.path())
             .stdin(Stdio::null())

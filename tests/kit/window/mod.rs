@@ -4,6 +4,7 @@
 
 mod display;
 mod driver;
+mod form;
 mod page;
 
 pub use display::Display;

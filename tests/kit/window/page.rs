@@ -44,12 +44,22 @@ impl Page {
 
     /// Waits until there is a `role` named `name`.
     pub async fn find(&self, role: Role, name: &str) -> Result<Element, WindowError> {
-        self.first(&role.path(name), &format!("the {role:?} '{name}'")).await
+        self.by_path(&role.path(name), &format!("the {role:?} '{name}'")).await
     }
 
     /// Waits until the element with the id `id` is there.
     pub async fn by_id(&self, id: &str) -> Result<Element, WindowError> {
-        self.first(&format!("//*[@id={}]", quoted(id)), &format!("the element '{id}'")).await
+        self.by_path(&format!("//*[@id={}]", quoted(id)), &format!("the element '{id}'")).await
+    }
+
+    /// Waits until there is something at the XPath `path`, which an error calls `wanted`.
+    pub async fn by_path(&self, path: &str, wanted: &str) -> Result<Element, WindowError> {
+        match self.0.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await {
+            Err(CmdError::WaitTimeout) => {
+                Err(WindowError::InVain { wanted: wanted.to_owned(), shown: self.text().await? })
+            }
+            found => found.map_err(Self::failed(wanted)),
+        }
     }
 
     /// Waits until the page shows `text`.
@@ -81,40 +91,41 @@ impl Page {
 
     /// Types `text` into `field`, in place of what stands there, and leaves it by Tab.
     pub async fn fill_in(&self, field: &Element, text: &str) -> Result<(), WindowError> {
-        field.clear().await.map_err(failed("clearing a field"))?;
-        field.send_keys(&format!("{text}{}", char::from(Key::Tab))).await.map_err(failed("typing"))
+        field.clear().await.map_err(Self::failed("clearing a field"))?;
+        field.send_keys(&format!("{text}{}", char::from(Key::Tab))).await.map_err(Self::failed("typing"))
     }
 
     /// Goes to the button named `name` and presses Enter.
     pub async fn press(&self, name: &str) -> Result<(), WindowError> {
         let button = self.find(Role::Button, name).await?;
-        button.send_keys(&char::from(Key::Enter).to_string()).await.map_err(failed(name))
+        self.enter(&button).await
     }
 
     /// Runs `script` in the page.
     pub async fn run(&self, script: &str) -> Result<Value, WindowError> {
-        self.0.execute(script, Vec::new()).await.map_err(failed("a script"))
+        self.0.execute(script, Vec::new()).await.map_err(Self::failed("a script"))
+    }
+
+    /// Runs `script` in the page and waits until it calls `done`.
+    pub async fn run_until_done(&self, script: &str) -> Result<Value, WindowError> {
+        let script = format!("const done = arguments[0]; {script}");
+        self.0.execute_async(&script, Vec::new()).await.map_err(Self::failed("a script"))
     }
 
     /// Writes a picture of the page to `file`, after the page has drawn what it now holds.
     pub async fn picture(&self, file: &Path) -> Result<(), WindowError> {
-        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
-        self.0.execute_async(drawn, Vec::new()).await.map_err(failed("waiting for the drawing"))?;
-        let picture = self.0.screenshot().await.map_err(failed("a picture of the page"))?;
+        self.run_until_done("requestAnimationFrame(() => requestAnimationFrame(() => done(true)))").await?;
+        let picture = self.0.screenshot().await.map_err(Self::failed("a picture of the page"))?;
         Ok(std::fs::write(file, picture)?)
     }
 
-    pub(super) async fn close(self) -> Result<(), WindowError> {
-        self.0.close().await.map_err(failed("closing"))
+    pub(super) fn failed(step: &str) -> impl FnOnce(CmdError) -> WindowError {
+        let step = step.to_owned();
+        move |source| WindowError::Step { step, source: Box::new(source) }
     }
 
-    async fn first(&self, path: &str, wanted: &str) -> Result<Element, WindowError> {
-        match self.0.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await {
-            Err(CmdError::WaitTimeout) => {
-                Err(WindowError::InVain { wanted: wanted.to_owned(), shown: self.text().await? })
-            }
-            found => found.map_err(failed(wanted)),
-        }
+    pub(super) async fn close(self) -> Result<(), WindowError> {
+        self.0.close().await.map_err(Self::failed("closing"))
     }
 }
 
@@ -128,7 +139,7 @@ impl Role {
                  | //*[self::input or self::select or self::textarea][@aria-label={name}]"
             ),
             Self::Button => format!(
-                "//button[normalize-space()={name} or @aria-label={name}] | //a[normalize-space()={name}] \
+                "//button[starts-with(normalize-space(), {name}) or @aria-label={name}] | //a[normalize-space()={name}] \
                  | //summary[normalize-space()={name}]"
             ),
             Self::Heading => format!("//*[self::h1 or self::h2 or self::h3][normalize-space()={name}]"),
@@ -139,9 +150,4 @@ impl Role {
 /// XPath 1 knows no escape: the words of the screens hold apostrophes, never quotation marks.
 fn quoted(text: &str) -> String {
     format!("\"{text}\"")
-}
-
-fn failed(step: &str) -> impl FnOnce(CmdError) -> WindowError {
-    let step = step.to_owned();
-    move |source| WindowError::Step { step, source: Box::new(source) }
 }

@@ -1,0 +1,93 @@
+//! A form's questions, answered with the keyboard; each is found by the guideline's name for its field.
+
+use super::{Page, WindowError};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use std::path::Path;
+
+impl Page {
+    /// Types `text` as the answer to `field`.
+    pub async fn type_answer(&self, field: &str, text: &str) -> Result<(), WindowError> {
+        self.type_into(&format!("f-{field}"), text).await
+    }
+
+    /// Chooses `option` among the choices of `field`: by the space bar where they are spread out, else in the list.
+    pub async fn choose(&self, field: &str, option: &str) -> Result<(), WindowError> {
+        let place = self.by_path(&choice(field, option), &format!("'{option}' of '{field}'")).await?;
+        let is_option = place.tag_name().await.map_err(Self::failed(field))?.eq_ignore_ascii_case("option");
+        let chosen = if is_option { place.click().await } else { place.send_keys(" ").await };
+        chosen.map_err(Self::failed(field))
+    }
+
+    /// Answers `field` with the year `year`, known in the way `method`.
+    pub async fn year(&self, field: &str, year: &str, method: &str) -> Result<(), WindowError> {
+        self.choose(field, "year").await?;
+        let typed = self.by_path(&format!("//*[@id='q-{field}']//input[@maxlength='4']"), "the year").await?;
+        self.fill_in(&typed, year).await?;
+        self.choose(field, method).await
+    }
+
+    /// Answers `field` with the words `spoken` and the first place of the gazetteer found for `search`.
+    pub async fn place(&self, field: &str, spoken: &str, search: &str) -> Result<(), WindowError> {
+        self.type_into(&format!("f-{field}-spoken"), spoken).await?;
+        let searched = self.by_id(&format!("f-{field}-search")).await?;
+        searched.send_keys(search).await.map_err(Self::failed(field))?;
+        self.by_path(&format!("//*[@id='f-{field}-list'][not(@hidden)]/li[contains(., \"{search}\")]"), search).await?;
+        self.enter(&searched).await?;
+        self.by_path(&format!("//*[@id='q-{field}']//p[contains(@class, 'chosen')]"), "the place chosen").await?;
+        Ok(())
+    }
+
+    /// Says that the paper `field` can't be shown, for `reason`.
+    pub async fn no_paper(&self, field: &str, reason: &str) -> Result<(), WindowError> {
+        self.choose(field, "no").await?;
+        self.choose(field, reason).await
+    }
+
+    /// Gives the picture in `file` as the answer to `field`, and waits until it is shown out of the station.
+    pub async fn give_picture(&self, field: &str, file: &Path) -> Result<(), WindowError> {
+        let input = self.by_id(&format!("f-{field}")).await?;
+        input.send_keys(&file.to_string_lossy()).await.map_err(Self::failed(field))?;
+        self.by_path(&format!("//*[@id='q-{field}']//img"), "the picture taken in").await?;
+        Ok(())
+    }
+
+    /// Ticks the box whose words hold `words`, among those of `field`.
+    pub async fn tick(&self, field: &str, words: &str) -> Result<(), WindowError> {
+        let path = format!("//*[@id='q-{field}']//label[contains(., '{words}')]/input[@type='checkbox']");
+        let ticked = self.by_path(&path, words).await?;
+        self.space(&ticked).await
+    }
+
+    /// Chooses `login` among those who may open the station.
+    pub async fn choose_login(&self, login: &str) -> Result<(), WindowError> {
+        let radio = self.by_path(&format!("//input[@name='login'][@value='{login}']"), login).await?;
+        self.space(&radio).await
+    }
+
+    /// Types `text` into the control with the id `id`, in place of what stands there, and leaves it by Tab.
+    pub async fn type_into(&self, id: &str, text: &str) -> Result<(), WindowError> {
+        let control = self.by_id(id).await?;
+        self.fill_in(&control, text).await
+    }
+
+    /// Presses the space bar on `control`.
+    pub async fn space(&self, control: &Element) -> Result<(), WindowError> {
+        control.send_keys(" ").await.map_err(Self::failed("the space bar"))
+    }
+
+    /// Presses Enter on `control`.
+    pub async fn enter(&self, control: &Element) -> Result<(), WindowError> {
+        control.send_keys(&char::from(Key::Enter).to_string()).await.map_err(Self::failed("Enter"))
+    }
+
+    /// Sends `key` to whatever has the focus.
+    pub async fn key(&self, key: Key) -> Result<(), WindowError> {
+        let here = self.client().active_element().await.map_err(Self::failed("the focus"))?;
+        here.send_keys(&char::from(key).to_string()).await.map_err(Self::failed("a key"))
+    }
+}
+
+fn choice(field: &str, option: &str) -> String {
+    format!("//*[@id='q-{field}']//*[self::input[@type='radio'] or self::option][@value='{option}']")
+}

@@ -1,0 +1,89 @@
+//! A practice office, made by the program `boma` and read through the same door as the window.
+
+use boma_api::types::transfer::Drive;
+use boma_api::{Host, Outside, dispatch, system};
+use kit::window::built_program;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// A station in the practice realm, in a folder that goes with this value.
+pub struct Office {
+    folder: TempDir,
+}
+
+/// A login of the office.
+pub struct Login {
+    pub login: String,
+    pub name: String,
+    pub password: String,
+}
+
+/// A machine with no drive and nobody to ask.
+struct Alone;
+
+impl Outside for Alone {
+    fn drives(&self) -> Vec<Drive> {
+        Vec::new()
+    }
+    fn choose_folder(&self) -> Option<PathBuf> {
+        None
+    }
+    fn painted(&self) {}
+}
+
+impl Office {
+    /// Opens a practice office.
+    pub fn open() -> Self {
+        let folder = TempDir::new().unwrap();
+        let made = Command::new(built_program("boma")).arg("practice").arg("--dir").arg(folder.path()).output();
+        let made = made.expect("cargo build -p boma-cli");
+        assert!(made.status.success(), "a practice office is ready at once: {}", String::from_utf8_lossy(&made.stderr));
+        Self { folder }
+    }
+
+    /// The station's folder.
+    pub fn station(&self) -> PathBuf {
+        self.folder.path().join("station")
+    }
+
+    /// The office's own folder.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The first login with `role`.
+    pub fn login(&self, role: &str) -> Login {
+        let state = ask(&self.host(), "session.state", &json!({}));
+        let officers = state["station"]["officers"].as_array().unwrap().clone();
+        let found = officers.iter().find(|officer| officer["role"] == role).expect("practice has every role");
+        let text = |name: &str| found[name].as_str().unwrap().to_owned();
+        Login { login: text("login"), name: text("name"), password: text("practice_password") }
+    }
+
+    /// The station's files as `login` sees them, with the answers of each.
+    pub fn files(&self, login: &Login) -> Vec<Value> {
+        let host = self.host();
+        ask(&host, "session.unlock", &json!({"login": login.login, "password": login.password}));
+        let list = ask(&host, "file.list", &json!({"search": "", "states": [], "offset": 0, "limit": 200}));
+        let files = list["files"].as_array().unwrap().clone();
+        files.iter().map(|file| ask(&host, "file.open", &json!({"id": file["id"], "language": "en"}))).collect()
+    }
+
+    /// Whether any file of the station holds `text` as it is.
+    pub fn leaks(&self, text: &str) -> bool {
+        let files = std::fs::read_dir(self.station()).unwrap().map(|entry| entry.unwrap().path());
+        files
+            .filter(|file| file.is_file())
+            .any(|file| std::fs::read(file).unwrap().windows(text.len()).any(|window| window == text.as_bytes()))
+    }
+
+    fn host(&self) -> Host {
+        Host::new(self.station(), system::surroundings(), Box::new(Alone))
+    }
+}
+
+fn ask(host: &Host, command: &str, payload: &Value) -> Value {
+    dispatch(host, command, payload.clone()).unwrap_or_else(|error| panic!("{command}: {error:?}"))
+}
