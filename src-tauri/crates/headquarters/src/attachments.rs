@@ -24,7 +24,11 @@ pub(crate) struct Extent {
 
 impl AttachmentFile {
     pub(crate) fn open(path: &Path, key: WrappingKey) -> io::Result<Self> {
+        let new = !path.try_exists()?;
         let file = File::options().create(true).truncate(false).read(true).write(true).open(path)?;
+        if let Some(folder) = path.parent().filter(|_| new) {
+            boma_store::file::sync_folder(folder)?;
+        }
         Ok(Self { file, key })
     }
 

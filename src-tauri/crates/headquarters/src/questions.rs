@@ -48,34 +48,37 @@ pub(crate) fn open_for(
     now: &str,
 ) -> Result<BTreeSet<QuestionKind>, StoreError> {
     let mut kinds = BTreeSet::new();
-    let mut ask = |kind, subject: String, rows: Vec<i64>| -> Result<(), StoreError> {
+    for (kind, subject, rows) in raised_by(c, packet, row)? {
+        open(c, kind, &subject, &rows, now)?;
         kinds.insert(kind);
-        open(c, kind, &subject, &rows, now)
-    };
-    let (station, sequence) = (packet.station, packet.sequence.get());
-    let same_number =
-        rows(c, "SELECT packet FROM packet WHERE station = ?1 AND sequence = ?2", params![station, sequence])?;
-    if same_number.len() > 1 {
-        ask(QuestionKind::Fork, format!("{station}:{sequence}"), same_number)?;
-    }
-    let id = packet.enrolment_id.to_string();
-    let same_enrolment = rows(c, "SELECT packet FROM packet WHERE enrolment_id = ?1", params![id])?;
-    if same_enrolment.len() > 1 {
-        ask(QuestionKind::SameEnrolment, id, same_enrolment)?;
-    }
-    for key in &packet.keys {
-        let same_person = rows(c, "SELECT packet FROM person_key WHERE key = ?1", params![key.as_bytes()])?;
-        if same_person.len() > 1 {
-            ask(QuestionKind::SamePerson, key.to_string(), same_person)?;
-        }
-    }
-    if let Some(previous) = &packet.previous
-        && breaks(c, station, sequence, previous)?
-    {
-        ask(QuestionKind::ChainBreak, packet.sealed.to_string(), vec![row])?;
     }
     open_for_followers(c, packet, now)?;
     Ok(kinds)
+}
+
+type Raised = (QuestionKind, String, Vec<i64>);
+
+/// Kind, subject and the packets it is about.
+fn raised_by(c: &Change<'_>, packet: &Verified, row: i64) -> Result<Vec<Raised>, StoreError> {
+    let (station, sequence, id) = (packet.station, packet.sequence.get(), packet.enrolment_id.to_string());
+    let same_number = "SELECT packet FROM packet WHERE station = ?1 AND sequence = ?2";
+    let number = rows(c, same_number, params![station, sequence])?;
+    let enrolment = rows(c, "SELECT packet FROM packet WHERE enrolment_id = ?1", params![id])?;
+    let mut raised = vec![
+        (QuestionKind::Fork, format!("{station}:{sequence}"), number),
+        (QuestionKind::SameEnrolment, id, enrolment),
+    ];
+    for key in &packet.keys {
+        let person = rows(c, "SELECT packet FROM person_key WHERE key = ?1", params![key.as_bytes()])?;
+        raised.push((QuestionKind::SamePerson, key.to_string(), person));
+    }
+    raised.retain(|(_, _, packets)| packets.len() > 1);
+    if let Some(previous) = &packet.previous
+        && breaks(c, station, sequence, previous)?
+    {
+        raised.push((QuestionKind::ChainBreak, packet.sealed.to_string(), vec![row]));
+    }
+    Ok(raised)
 }
 
 /// Closes the chain questions that this packet's arrival answers; the packets they were about.

@@ -1,7 +1,7 @@
 //! Headquarters' answers: one receipt for each station, of everything that ever arrived from it.
 
 use crate::{Headquarters, HqError, gaps};
-use boma_packet::bundle::{ReceiptName, answers_folder, station_folder};
+use boma_packet::bundle::{PacketName, ReceiptName, answers_folder, station_folder};
 use boma_packet::{Code, Outcome, Receipt, ReceiptLine, Recipient, RefusedFile, seal_bytes, sign_statement};
 use boma_record::{Digest, Sequence, StationCode, Timestamp};
 use boma_store::{Act, Reading, Row, StoreError, file, params};
@@ -146,12 +146,13 @@ fn outcome(row: &Row<'_>) -> Result<Outcome, StoreError> {
     Ok(Outcome::InQuestion { case })
 }
 
-/// Refused files that did not arrive whole since; names that no packet could have are left out.
+/// Refused packets that did not arrive whole since; a stray file of another name concerns headquarters only.
 fn refused_files(r: &Reading<'_>, station: &StationCode) -> Result<Vec<RefusedFile>, StoreError> {
     let sql = "SELECT DISTINCT file, code FROM unsettled WHERE folder = ?1 ORDER BY file, code LIMIT ?2";
     let all = r.query_all(sql, params![station.to_string(), MOST_REFUSED], |row| {
         let (name, code): (String, Code) = (row.get(0)?, row.parse(1)?);
-        Ok::<_, StoreError>(name.parse().ok().map(|name| RefusedFile { name, code }))
+        let name = name.parse::<PacketName>().ok().and_then(|name| name.to_string().parse().ok());
+        Ok::<_, StoreError>(name.map(|name| RefusedFile { name, code }))
     })?;
     Ok(all.into_iter().flatten().collect())
 }

@@ -16,6 +16,9 @@ use std::path::Path;
 /// A manifest is a list of names; this many bytes list some 100,000.
 const MOST_MANIFEST_BYTES: u64 = 24 << 20;
 
+/// Files to be tried by name, with their line where a list could be believed.
+type Listed = BTreeMap<String, Option<PacketLine>>;
+
 struct Place<'a> {
     folder: &'a str,
     code: &'a StationCode,
@@ -53,26 +56,21 @@ impl Headquarters {
         findings: &mut Findings,
         candidates: &mut Vec<Candidate>,
     ) -> Result<(), HqError> {
-        let lines = match manifest(&bundle.manifest, place, trust) {
+        let listed = match manifest(&bundle.manifest, place, trust) {
             Ok(manifest) => {
                 self.keep_announced(place, &manifest)?;
-                Some(compare(place, bundle, manifest, findings))
+                compare(place, bundle, manifest, findings)
             }
             // Each packet proves itself, so a spoilt list keeps none of them out.
             Err(refusal) => {
                 findings.refuse(place.folder, &format!("{}/{MANIFEST}", bundle.name), NO_BYTES, refusal);
-                None
+                bundle.files.keys().map(|file| (file.clone(), None)).collect()
             }
         };
         for (file, path) in &bundle.files {
-            let listed = match &lines {
-                None => None,
-                Some(lines) => match lines.get(file) {
-                    Some(line) => Some(line.clone()),
-                    None => continue,
-                },
-            };
-            candidates.push(self.candidate(place, file, path, listed)?);
+            if let Some(line) = listed.get(file) {
+                candidates.push(self.candidate(place, file, path, line.clone())?);
+            }
         }
         Ok(())
     }
@@ -123,15 +121,9 @@ fn manifest(path: &Path, place: &Place<'_>, trust: &Trust) -> Result<Manifest, R
     if ours { Ok(manifest) } else { Err(Refusal::ManifestInvalid) }
 }
 
-/// Refuses by name what is listed and missing, and what is there and not listed.
-fn compare(
-    place: &Place<'_>,
-    bundle: &Bundle,
-    manifest: Manifest,
-    findings: &mut Findings,
-) -> BTreeMap<String, PacketLine> {
-    let lines: BTreeMap<String, PacketLine> =
-        manifest.packets.into_iter().map(|line| (line.name.to_string(), line)).collect();
+/// Refuses by name what is listed and missing, and what is there and not listed; the lines of the rest.
+fn compare(place: &Place<'_>, bundle: &Bundle, manifest: Manifest, findings: &mut Findings) -> Listed {
+    let lines: Listed = manifest.packets.into_iter().map(|line| (line.name.to_string(), Some(line))).collect();
     for name in lines.keys().filter(|name| !bundle.files.contains_key(*name)) {
         findings.refuse(place.folder, name, NO_BYTES, Refusal::FileMissing);
     }

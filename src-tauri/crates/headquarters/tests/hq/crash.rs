@@ -75,7 +75,11 @@ fn a_killed_intake_leaves_a_whole_register_and_goes_on() {
         kill_after(&folder, &stick, lines);
         let hq = open(&folder).unwrap();
         let status = hq.status().unwrap();
-        assert!(status.files % 64 == 0 || status.files == PACKETS, "whole batches only, here {}", status.files);
+        assert!(
+            status.files.is_multiple_of(64) || status.files == PACKETS,
+            "whole batches only, here {}",
+            status.files
+        );
         hq.verify_audit().unwrap();
     }
     let mut hq = open(&folder).unwrap();
