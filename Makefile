@@ -39,22 +39,26 @@ demo: setup-terminal
 	target/release/boma demo $(DEMO)
 
 ## test: everything that shows whether the program is right
-test: setup-terminal ui/dist/index.html
-	@.ci/setup window test
-	if $(CARGO) nextest --version >/dev/null 2>&1; then runner='nextest run'; else runner=test; fi
+test: tidy ui/dist/index.html ui/dist-loopback/index.html tests/ui/node_modules/.package-lock.json
+	@.ci/setup window test browser
+	if $(CARGO) nextest --version >/dev/null 2>&1; then runner='nextest run'; else runner='test --no-fail-fast'; fi
 	$(CARGO) $$runner --workspace --features boma-shell/automation
 	$(NPM) test
+	npm --prefix tests/ui test
 	echo "make test: all passed"
 
-## lint: everything that shows whether the program is tidy
-lint: setup-terminal ui/dist/index.html
+## lint: everything that shows whether the program is sound and tidy
+lint: tidy ui/dist/index.html
 	@.ci/setup window lint
-	$(CARGO) fmt --check
 	CLIPPY_CONF_DIR=$(CURDIR)/.ci $(CARGO) clippy --workspace --all-targets --features boma-shell/automation -- -D warnings
 	$(CARGO) deny --locked --config .ci/deny.toml check licenses bans sources
+	echo "make lint: all sound"
+
+.PHONY: tidy
+tidy: setup-terminal ui/node_modules/.package-lock.json
+	@$(CARGO) fmt --check
 	$(NPM) run check
 	$(NPM) run lint
-	echo "make lint: all tidy"
 
 ## bench: how long a start, an answer, a seal, an export and an intake take
 bench: setup-terminal ui/dist/index.html
@@ -74,9 +78,12 @@ setup-terminal:
 setup-screens:
 	@.ci/setup screens
 
-ui/node_modules/.package-lock.json: ui/package-lock.json | setup-screens
-	$(NPM) ci --no-audit --no-fund --loglevel=error
+%/node_modules/.package-lock.json: %/package-lock.json | setup-screens
+	npm --prefix $* ci --no-audit --no-fund --loglevel=error
 	touch $@
 
 ui/dist/index.html: ui/node_modules/.package-lock.json $(SCREENS)
 	$(NPM) run build
+
+ui/dist-loopback/index.html: ui/node_modules/.package-lock.json $(SCREENS)
+	$(NPM) run build:loopback
