@@ -29,7 +29,7 @@ const BY_NAME: Record<string, string[]> = {
   'finding-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
   'finding-fix-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
   'confidence-*': ['source', 'practice', 'general-knowledge', 'proposal'],
-  'level-*': ['state', 'county', 'payam'],
+  'level-*': ['country', 'state', 'administrative_area', 'county', 'payam'],
 };
 
 function ids(language: Language): string[] {

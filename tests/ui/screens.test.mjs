@@ -1,0 +1,144 @@
+// Every screen of the station in both directions of writing: used by keyboard, checked with axe, kept as a picture.
+// BOMA_LOOPBACK names a running host; BOMA_SCREENS the folder for the pictures (default: target/screens).
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import axe from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+import { lock, openHost, STEPS, unlock } from './office.mjs';
+
+const AxeBuilder = axe.default ?? axe;
+const PICTURES = process.env.BOMA_SCREENS ?? path.resolve(import.meta.dirname, '../../target/screens');
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const ROLES = { en: { officer: 'Officer', supervisor: 'Supervisor' }, ar: { officer: 'موظف تسجيل', supervisor: 'مشرف' } };
+
+let browser;
+let host;
+
+before(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  host = await openHost();
+  browser = await chromium.launch({ executablePath: process.env.BOMA_CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
+});
+
+after(async () => {
+  await browser?.close();
+  host?.close();
+});
+
+for (const language of ['en', 'ar']) {
+  test(`a person goes the whole road in ${language}`, async () => {
+    const { page, complaints } = await openPage(language);
+    const look = (name) => inspect(page, name, language);
+
+    await look('unlock');
+    await unlock(page, ROLES[language].officer);
+    await look('home');
+    await enrol(page, look);
+    const reference = await sign(page, look);
+    await lock(page);
+
+    await unlock(page, ROLES[language].supervisor);
+    await review(page, look, reference);
+    await transfer(page, look);
+    await lock(page);
+    assert.deepEqual(complaints, [], 'the page throws nothing and asks for nothing it may not have');
+    await page.context().close();
+  });
+}
+
+test('a wrong password is answered with a wait that is counted down', async () => {
+  const { page } = await openPage('en');
+  await page.fill('#password', 'not the password');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: 'does not fit' }).waitFor();
+  await page.locator('.wait').waitFor();
+  await inspect(page, 'unlock-wrong', 'en');
+  await page.locator('.wait').waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+async function openPage(language) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  await context.addInitScript((chosen) => localStorage.setItem('boma.language', chosen), language);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && !message.location().url.endsWith('favicon.ico') && complaints.push(message.text()));
+  await page.goto(host.url);
+  await page.waitForSelector('#password');
+  return { page, complaints };
+}
+
+async function inspect(page, name, language) {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await page.screenshot({ path: path.join(PICTURES, `${name}-${language}.png`) });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  assert.deepEqual(found, [], `${name} in ${language} keeps every rule that axe knows`);
+  const [direction, wide] = await page.evaluate(() => [document.documentElement.dir, document.documentElement.scrollWidth > innerWidth]);
+  assert.equal(direction, language === 'ar' ? 'rtl' : 'ltr', `${name} is written in the direction of ${language}`);
+  assert.equal(wide, false, `${name} in ${language} fits the width of a small laptop`);
+}
+
+async function enrol(page, look) {
+  await page.locator('main ol button').last().click();
+  await page.locator('main li button').first().click();
+  await page.waitForSelector(`#q-${STEPS[0].first}`);
+  await page.keyboard.press('F9');
+  await page.waitForSelector('#missing-title');
+  await look('enrol-missing');
+  await page.keyboard.press('F9');
+  for (const [index, step] of STEPS.entries()) {
+    await page.waitForSelector(`#q-${step.first}`);
+    await step.give(page);
+    await look(`enrol-${index + 1}`);
+    await page.keyboard.press('F8');
+  }
+}
+
+async function sign(page, look) {
+  await page.waitForSelector('#agreed');
+  await look('read-back');
+  await page.locator('#agreed').press('Space');
+  await page.locator('.declaration button.main').click();
+  const reference = (await page.locator('article .reference').textContent()).trim();
+  await look('slip');
+  return reference;
+}
+
+async function review(page, look, reference) {
+  await look('home-supervisor');
+  await page.locator('header nav button').nth(1).click();
+  await page.fill('input[type=search]', reference);
+  await page.locator('tr', { hasText: reference }).locator('td button').click();
+  await page.waitForSelector('#history');
+  await look('file');
+  await page.locator('.next button.main').click();
+  const decision = page.locator('main > section > .row > button');
+  await decision.first().click();
+  await page.waitForSelector('#reason');
+  await look('review-return');
+  await page.keyboard.press('Escape');
+  await look('review');
+  await decision.last().click();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.result');
+  await look('review-approved');
+}
+
+async function transfer(page, look) {
+  await page.locator('header nav button').nth(2).click();
+  await page.waitForSelector('#folder');
+  await page.fill('#folder', mkdtempSync(path.join(tmpdir(), 'boma-stick-')));
+  await look('transfer');
+  await page.locator('.deed button').first().click();
+  await page.waitForSelector('#result');
+  await look('transfer-exported');
+  await page.locator('.deed button').nth(1).click();
+  await page.locator('main [role=alert] .problem, #result').first().waitFor();
+  await look('transfer-received');
+}
