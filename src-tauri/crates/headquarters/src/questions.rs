@@ -65,7 +65,7 @@ fn raised_by(c: &Change<'_>, packet: &Verified, row: i64) -> Result<Vec<Raised>,
     let number = rows(c, same_number, params![station, sequence])?;
     let enrolment = rows(c, "SELECT packet FROM packet WHERE enrolment_id = ?1", params![id])?;
     let mut raised = vec![
-        (QuestionKind::Fork, format!("{station}:{sequence}"), number),
+        (QuestionKind::Fork, format!("{} {sequence}", packet.code), number),
         (QuestionKind::SameEnrolment, id, enrolment),
     ];
     for key in &packet.keys {

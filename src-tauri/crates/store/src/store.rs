@@ -4,8 +4,12 @@ use crate::audit::{self, AuditHead, AuditLine};
 use crate::lock::RegistryLock;
 use crate::{Act, Change, Reading, Schema, StoreError, StoreKey, open, schema};
 use boma_record::Timestamp;
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
+use std::time::Duration;
+
+const PAGES_AT_ONCE: i32 = 1024;
 
 /// An open registry: one process, one connection, every change with its audit line.
 pub struct Store {
@@ -87,6 +91,18 @@ impl Store {
             self.reading(false).query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
         let verdict: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
         if problems.is_empty() && verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+    }
+
+    /// Copies the registry into a new file under its own `key`; the copy is whole, and nothing is overwritten.
+    pub fn copy_to(&self, path: &Path, key: &StoreKey) -> Result<(), StoreError> {
+        if path.try_exists()? {
+            return Err(StoreError::AlreadyThere);
+        }
+        let mut copy = open::connect(path, key, true)?;
+        Backup::new(&self.connection, &mut copy)?.run_to_completion(PAGES_AT_ONCE, Duration::ZERO, None)?;
+        // One file, not three: a copy is carried away.
+        copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+        copy.close().map_err(|(_, error)| error.into())
     }
 
     const fn reading(&self, may_write: bool) -> Reading<'_> {

@@ -42,6 +42,7 @@ pub(crate) enum Verdict {
 /// What the register needs of a packet that proved itself.
 pub(crate) struct Verified {
     pub(crate) station: i64,
+    pub(crate) code: StationCode,
     pub(crate) sequence: Sequence,
     pub(crate) sealed: Digest,
     pub(crate) previous: Option<Digest>,
@@ -117,6 +118,7 @@ fn verified(
     let claims = opened.claims();
     Ok(Verified {
         station,
+        code: claims.station.clone(),
         sequence: claims.sequence,
         sealed,
         previous: claims.previous,

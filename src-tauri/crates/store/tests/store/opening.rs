@@ -112,3 +112,25 @@ fn a_failed_change_leaves_nothing() {
     assert_eq!(store.audit_head().unwrap(), before, "no audit line of what did not happen");
     assert_eq!((count(&store, "goat"), count(&store, "ear")), (1, 2), "and no row");
 }
+
+#[test]
+fn a_copy_is_a_registry_of_its_own_under_the_same_key() {
+    let (folder, path, mut store) = created();
+    add_goat(&mut store, 1).unwrap();
+    let copy = folder.path().join("copy.db");
+    store.copy_to(&copy, &key(1)).unwrap();
+    add_goat(&mut store, 2).unwrap();
+    assert!(matches!(store.copy_to(&copy, &key(1)), Err(StoreError::AlreadyThere)), "a copy overwrites nothing");
+    assert!(!folder.path().join("copy.db-wal").exists(), "a copy is one file");
+    let copied = Store::open(&copy, &key(1), &SCHEMA).unwrap();
+    assert_eq!(
+        (count(&copied, "goat"), copied.verify_audit().unwrap().number),
+        (1, 1),
+        "what was there when it was made"
+    );
+    copied.check_whole_file().unwrap();
+    drop(copied);
+    assert!(matches!(Store::open(&copy, &key(2), &SCHEMA), Err(StoreError::WrongKey)), "and as secret");
+    assert_eq!(count(&store, "goat"), 2, "the registry goes on");
+    assert!(path.exists(), "in its own file");
+}
