@@ -48,8 +48,8 @@ pub(crate) fn open_for(
     now: &str,
 ) -> Result<BTreeSet<QuestionKind>, StoreError> {
     let mut kinds = BTreeSet::new();
-    for (kind, subject, rows) in raised_by(c, packet, row)? {
-        open(c, kind, &subject, &rows, now)?;
+    for (kind, subject, rows) in raised_by(c, packet)? {
+        open(c, kind, &subject, rows.iter().chain([&row]), now)?;
         kinds.insert(kind);
     }
     open_for_followers(c, packet, now)?;
@@ -58,25 +58,28 @@ pub(crate) fn open_for(
 
 type Raised = (QuestionKind, String, Vec<i64>);
 
-/// Kind, subject and the packets it is about.
-fn raised_by(c: &Change<'_>, packet: &Verified, row: i64) -> Result<Vec<Raised>, StoreError> {
+/// Kind, subject and two of the packets it is about.
+///
+/// Two are enough: of more than two, all but the new one are in the question since they came, and a thousand files
+/// about one person must not make each of them a thousand rows dear.
+fn raised_by(c: &Change<'_>, packet: &Verified) -> Result<Vec<Raised>, StoreError> {
     let (station, sequence, id) = (packet.station, packet.sequence.get(), packet.enrolment_id.to_string());
-    let same_number = "SELECT packet FROM packet WHERE station = ?1 AND sequence = ?2";
+    let same_number = "SELECT packet FROM packet WHERE station = ?1 AND sequence = ?2 LIMIT 2";
     let number = rows(c, same_number, params![station, sequence])?;
-    let enrolment = rows(c, "SELECT packet FROM packet WHERE enrolment_id = ?1", params![id])?;
+    let enrolment = rows(c, "SELECT packet FROM packet WHERE enrolment_id = ?1 LIMIT 2", params![id])?;
     let mut raised = vec![
         (QuestionKind::Fork, format!("{} {sequence}", packet.code), number),
         (QuestionKind::SameEnrolment, id, enrolment),
     ];
     for key in &packet.keys {
-        let person = rows(c, "SELECT packet FROM person_key WHERE key = ?1", params![key.as_bytes()])?;
+        let person = rows(c, "SELECT packet FROM person_key WHERE key = ?1 LIMIT 2", params![key.as_bytes()])?;
         raised.push((QuestionKind::SamePerson, key.to_string(), person));
     }
     raised.retain(|(_, _, packets)| packets.len() > 1);
     if let Some(previous) = &packet.previous
         && breaks(c, station, sequence, previous)?
     {
-        raised.push((QuestionKind::ChainBreak, packet.sealed.to_string(), vec![row]));
+        raised.push((QuestionKind::ChainBreak, packet.sealed.to_string(), Vec::new()));
     }
     Ok(raised)
 }
@@ -123,7 +126,7 @@ fn open_for_followers(c: &Change<'_>, packet: &Verified, now: &str) -> Result<()
     for follower in followers(c, packet)? {
         let Some(previous) = follower.previous else { continue };
         if breaks(c, packet.station, after, &previous)? {
-            open(c, QuestionKind::ChainBreak, &follower.sealed.to_string(), &[follower.row], now)?;
+            open(c, QuestionKind::ChainBreak, &follower.sealed.to_string(), [&follower.row], now)?;
         }
     }
     Ok(())
@@ -138,7 +141,13 @@ fn breaks(c: &Change<'_>, station: i64, sequence: u64, previous: &Digest) -> Res
         && !c.exists(followed, params![station, sequence.saturating_sub(1), previous.as_bytes()])?)
 }
 
-fn open(c: &Change<'_>, kind: QuestionKind, subject: &str, rows: &[i64], now: &str) -> Result<(), StoreError> {
+fn open<'r>(
+    c: &Change<'_>,
+    kind: QuestionKind,
+    subject: &str,
+    rows: impl IntoIterator<Item = &'r i64>,
+    now: &str,
+) -> Result<(), StoreError> {
     let sql =
         "INSERT INTO question (kind, subject, opened_at) VALUES (?1, ?2, ?3) ON CONFLICT (kind, subject) DO NOTHING";
     if c.execute(sql, params![kind.code(), subject, now])? > 0 {

@@ -86,3 +86,19 @@ fn a_packet_that_follows_another_chain_asks_and_arrival_can_answer() {
     );
     assert!(hq.hq.verify_audit().unwrap().number > 0, "and the audit holds");
 }
+
+#[test]
+fn a_question_names_everybody_it_is_about() {
+    let mut hq = Hq::new();
+    let mut station = Station::provisioned(&mut hq, "JUB1");
+    let stick = Stick::new();
+    let packets: Vec<_> = (0..5).map(|_| station.enrol(7)).collect();
+    stick.bundle(&mut station, &packets);
+    let report = hq.intake(&stick);
+    assert_eq!((report.accepted, report.in_question.len()), (5, 4), "the first is registered, the others ask");
+    assert_eq!(hq.hq.status().unwrap().questions, 1, "one question about one person, however often she came");
+    hq.hq.receipts(stick.path()).unwrap();
+    let cases: std::collections::BTreeSet<_> =
+        stick.receipt(&station).entries.into_iter().skip(1).map(|entry| format!("{:?}", entry.outcome)).collect();
+    assert_eq!(cases.len(), 1, "all four are told the same question: {cases:?}");
+}
