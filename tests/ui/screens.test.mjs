@@ -1,7 +1,7 @@
 // Every screen of the station in both directions of writing: used by keyboard, checked with axe, kept as a picture.
 // BOMA_LOOPBACK names a running host; BOMA_SCREENS the folder for the pictures (default: target/screens).
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -11,6 +11,8 @@ import { lock, openHost, STEPS, unlock } from './office.mjs';
 
 const AxeBuilder = axe.default ?? axe;
 const PICTURES = process.env.BOMA_SCREENS ?? path.resolve(import.meta.dirname, '../../target/screens');
+// The system's Chromium; where it has none, the one that Playwright brings.
+const CHROMIUM = '/usr/bin/chromium';
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const ROLES = { en: { officer: 'Officer', supervisor: 'Supervisor' }, ar: { officer: 'موظف تسجيل', supervisor: 'مشرف' } };
 
@@ -20,7 +22,7 @@ let host;
 before(async () => {
   mkdirSync(PICTURES, { recursive: true });
   host = await openHost();
-  browser = await chromium.launch({ executablePath: process.env.BOMA_CHROMIUM ?? '/usr/bin/chromium', args: QUIET });
+  browser = await chromium.launch({ ...(existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}), args: QUIET });
 });
 
 after(async () => {

@@ -34,11 +34,16 @@ export async function unlock(login: string, password: string): Promise<void> {
   state = opened;
 }
 
-/** Locks the station, after what is being typed was saved. */
+/** Locks the station, after what can be saved was saved: a laptop that is left must lock. */
 export async function lock(): Promise<void> {
-  if (!(await settle())) return;
-  state = await call('session.lock', {});
-  reset();
+  await settle();
+  try {
+    state = await call('session.lock', {});
+    reset();
+  } catch (thrown) {
+    problem = asApiError(thrown);
+    await look();
+  }
 }
 
 /** Shows the unlock screen when Rust says that nobody is logged in any more. */
