@@ -10,6 +10,7 @@ use boma_store::{
     params,
 };
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -136,6 +137,12 @@ impl Headquarters {
         let attachments =
             AttachmentFile::open(&folder.join("attachments.dat"), sealing).map_err(HqError::Attachments)?;
         Ok(Self { realm, store, attachments, keys, surroundings })
+    }
+}
+
+impl fmt::Debug for Headquarters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Headquarters({})", self.realm)
     }
 }
 

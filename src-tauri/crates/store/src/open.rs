@@ -27,10 +27,13 @@ pub(crate) fn connect(path: &Path, key: &StoreKey, create: bool) -> Result<Conne
 
 fn unlock(connection: &Connection, key: &StoreKey) -> Result<(), StoreError> {
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let (hex, mark) = (Zeroizing::new(HEXLOWER.encode(key.expose())), HEXLOWER.encode(&mark(key)));
-    let raw = Zeroizing::new(format!("x'{}{mark}'", hex.as_str()));
-    connection.pragma_update(None, "key", raw.as_str())?;
-    Ok(())
+    // Put together in one piece of memory that is wiped; an error must not quote it.
+    let mut statement = Zeroizing::new(String::with_capacity(160));
+    statement.push_str("PRAGMA key = \"x'");
+    statement.push_str(&Zeroizing::new(HEXLOWER.encode(key.expose())));
+    statement.push_str(&HEXLOWER.encode(&mark(key)));
+    statement.push_str("'\";");
+    connection.execute_batch(&statement).map_err(|_| StoreError::Statement("the key was not taken".to_owned()))
 }
 
 /// SQLCipher's salt, the file's first 16 bytes; made from the key, so that a wrong key can be told from a damaged file.

@@ -62,7 +62,10 @@ impl Password {
     /// Takes a password that someone typed to get in.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        Self(Zeroizing::new(text.nfkc().collect()))
+        // Room enough from the start: growing would leave copies behind.
+        let mut password = Zeroizing::new(String::with_capacity(text.len().saturating_mul(4)));
+        password.extend(text.nfkc());
+        Self(password)
     }
     /// Takes a new password; [`SecretError::TooShort`] below [`Self::SHORTEST`] characters.
     pub fn chosen(text: &str) -> Result<Self, SecretError> {

@@ -6,6 +6,7 @@ use crate::{Act, Change, Reading, Schema, StoreError, StoreKey, open, schema};
 use boma_record::Timestamp;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, TransactionBehavior};
+use std::fmt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -107,6 +108,12 @@ impl Store {
 
     const fn reading(&self, may_write: bool) -> Reading<'_> {
         Reading { connection: &self.connection, may_write }
+    }
+}
+
+impl fmt::Debug for Store {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Store(open)")
     }
 }
 

@@ -6,6 +6,7 @@ use super::{Face, Founding, KeyringError, NewLogin};
 use crate::{Password, Salt, SecretError, StoreKey, Strength, WrappingKey};
 use boma_record::{Login, Randomness, Role, Timestamp};
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
@@ -206,6 +207,12 @@ impl Keyring {
         file.write(&self.path)?;
         self.file = file;
         Ok(())
+    }
+}
+
+impl fmt::Debug for Keyring {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Keyring({:?})", self.file.face())
     }
 }
 

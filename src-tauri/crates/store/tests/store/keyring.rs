@@ -165,3 +165,23 @@ fn hostile_strength_is_refused_before_memory_is_taken() {
         "4 TB for a password is an attack"
     );
 }
+
+#[test]
+fn no_flipped_bit_opens_anything_else() {
+    let (_folder, path, _ring) = ring();
+    let whole = std::fs::read(&path).unwrap();
+    for at in 0..whole.len() {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1;
+        std::fs::write(&path, &bytes).unwrap();
+        let Ok(mut ring) = Keyring::open(&path) else { continue };
+        if let Ok(keys) = ring.unlock(&login("deng"), &typed("eight goats"), at_noon()) {
+            assert_eq!(keys.store.expose(), key(1).expose(), "byte {at}: either the right key or none");
+            assert_eq!(keys.role, Role::Officer, "byte {at}: and the role that was given");
+        }
+    }
+}
+
+fn at_noon() -> Timestamp {
+    at(43_200)
+}
