@@ -1,6 +1,8 @@
 //! How the program was called.
 
+use crate::ShellError;
 use clap::Parser;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,6 +16,8 @@ pub struct Invocation {
     pub station: Option<PathBuf>,
     /// The surroundings ask for a window that another program steers.
     pub steered: bool,
+    /// There is a screen to show a window on.
+    pub display: bool,
 }
 
 /// What to tell a caller who asked for help or was not understood.
@@ -32,15 +36,16 @@ struct Arguments {
 impl Invocation {
     /// Reads this process's arguments and surroundings.
     pub fn of_this_process() -> Result<Self, Told> {
-        Self::of(std::env::args_os(), std::env::var_os(STEERING).is_some())
+        let station = station_named(std::env::args_os())?;
+        Ok(Self { station, steered: std::env::var_os(STEERING).is_some(), display: has_display() })
     }
 
-    fn of(
-        arguments: impl IntoIterator<Item = impl Into<std::ffi::OsString> + Clone>,
-        steered: bool,
-    ) -> Result<Self, Told> {
-        let arguments = Arguments::try_parse_from(arguments).map_err(Told)?;
-        Ok(Self { station: arguments.station, steered })
+    /// Whether a window may be opened; `automation` says that this build may be steered.
+    pub fn check(&self, automation: bool) -> Result<(), ShellError> {
+        if self.steered && !automation {
+            return Err(ShellError::Steered);
+        }
+        if self.display { Ok(()) } else { Err(ShellError::NoDisplay) }
     }
 }
 
@@ -54,25 +59,54 @@ impl Told {
     }
 }
 
+fn station_named(arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> Result<Option<PathBuf>, Told> {
+    Ok(Arguments::try_parse_from(arguments).map_err(Told)?.station)
+}
+
+/// X11 and Wayland name their screen; other systems always have one.
+fn has_display() -> bool {
+    !cfg!(target_os = "linux")
+        || ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(|name| std::env::var_os(name).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const USUAL: Invocation = Invocation { station: None, steered: false, display: true };
+
     #[test]
     fn the_folder_is_taken_as_given() {
-        let invocation = Invocation::of(["boma-station", "--station", "office one"], false).unwrap();
-        assert_eq!(invocation.station, Some(PathBuf::from("office one")), "a folder with a blank is one argument");
+        let named = station_named(["boma-station", "--station", "office one"]).unwrap();
+        assert_eq!(named, Some(PathBuf::from("office one")), "a folder with a blank is one argument");
     }
 
     #[test]
     fn no_argument_means_the_usual_folder() {
-        let invocation = Invocation::of(["boma-station"], false).unwrap();
-        assert_eq!(invocation.station, None, "the usual folder is only known once the window's program runs");
+        let named = station_named(["boma-station"]).unwrap();
+        assert_eq!(named, None, "the usual folder is only known once the window's program runs");
     }
 
     #[test]
     fn a_word_too_many_is_wrong_use() {
-        let told = Invocation::of(["boma-station", "extra"], false).unwrap_err();
+        let told = station_named(["boma-station", "extra"]).unwrap_err();
         assert!(told.0.use_stderr(), "wrong use is told on stderr and ends with 2");
+    }
+
+    #[test]
+    fn a_steered_window_opens_only_in_builds_for_tests() {
+        let steered = Invocation { steered: true, ..USUAL };
+        assert!(
+            matches!(steered.check(false), Err(ShellError::Steered)),
+            "no other program fills in forms for an officer"
+        );
+        assert!(steered.check(true).is_ok(), "the tests steer the window");
+        assert!(USUAL.check(false).is_ok(), "an officer's own start is not refused");
+    }
+
+    #[test]
+    fn without_a_screen_it_says_so() {
+        let blind = Invocation { display: false, ..USUAL };
+        assert!(matches!(blind.check(false), Err(ShellError::NoDisplay)), "the toolkit would only panic");
     }
 }

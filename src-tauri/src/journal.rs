@@ -7,3 +7,11 @@ use std::io::Write as _;
 pub fn note(line: fmt::Arguments<'_>) {
     let _ = writeln!(std::io::stderr().lock(), "boma-station: {line}");
 }
+
+/// Makes a panic say where it happened and not with which values: those may be a person's.
+pub fn tell_panics_by_place_only() {
+    std::panic::set_hook(Box::new(|panic| match panic.location() {
+        Some(place) => note(format_args!("stopped by a fault of the program at {place}; what was saved is safe")),
+        None => note(format_args!("stopped by a fault of the program; what was saved is safe")),
+    }));
+}

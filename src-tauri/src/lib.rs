@@ -25,6 +25,9 @@ pub enum ShellError {
          Unset it and start again."
     )]
     Steered,
+    /// There is no screen.
+    #[error("there is no display here; `boma` does the same work in a terminal")]
+    NoDisplay,
     /// The system could not open a window.
     #[error("the window could not be opened: {0}")]
     Window(#[from] tauri::Error),
@@ -32,9 +35,7 @@ pub enum ShellError {
 
 /// Opens the station's window and stays until it is closed.
 pub fn run(invocation: Invocation, started: Instant, context: Context<Wry>) -> Result<(), ShellError> {
-    if invocation.steered && !cfg!(feature = "automation") {
-        return Err(ShellError::Steered);
-    }
+    invocation.check(cfg!(feature = "automation"))?;
     furnish(Builder::default())
         .plugin(tauri_plugin_dialog::init())
         .setup(move |app| Ok(open(app, invocation, started)?))

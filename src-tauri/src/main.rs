@@ -9,6 +9,7 @@ use std::time::Instant;
 #[expect(clippy::exit, reason = "tauri::generate_context! brings a fallback of its own for the debugger")]
 fn main() -> ExitCode {
     let started = Instant::now();
+    journal::tell_panics_by_place_only();
     let invocation = match Invocation::of_this_process() {
         Ok(invocation) => invocation,
         Err(answer) => return answer.give(),
