@@ -12,6 +12,7 @@ export PATH := $(CURDIR)/target/tools/bin:$(HOME)/.cargo/bin:$(PATH)
 # Asked anew at each use: a first run may have to install it.
 CARGO = $(shell .ci/setup which-cargo)
 NPM := npm --prefix ui
+BUNDLES := deb,rpm
 PRACTICE := $(CURDIR)/target/practice
 SCREENS := $(shell find ui/src assets/locales assets/fonts -type f 2>/dev/null) $(wildcard ui/*.html ui/*.ts ui/*.js)
 
@@ -70,7 +71,7 @@ bench: setup-terminal ui/dist/index.html
 package: setup-terminal ui/dist/index.html
 	@.ci/setup window
 	cd src-tauri
-	npx --yes @tauri-apps/cli@2.12.5 build --bundles $(or $(BUNDLES),deb,rpm)
+	npx --yes @tauri-apps/cli@2.12.5 build --bundles $(BUNDLES)
 
 setup-terminal:
 	@.ci/setup terminal
