@@ -103,12 +103,10 @@ async fn witness(page: &Page) -> Result<(), WindowError> {
     page.choose("witnesses", "chief").await?;
     page.type_into("f-witnesses-relation", "chief of the village").await?;
     page.type_into("f-witnesses-statement", "I know her and her father's house.").await?;
-    for wanted in ["adult", "sworn"] {
+    for wanted in ["18 or older", "swore to it"] {
         page.tick("witnesses", wanted).await?;
     }
-    let done =
-        page.by_path("//*[@id='q-witnesses']//button[not(contains(@class, 'link'))]", "the witness is whole").await?;
-    page.enter(&done).await
+    page.press("Done with this witness").await
 }
 
 async fn next(page: &Page, field: &str) -> Result<(), WindowError> {
