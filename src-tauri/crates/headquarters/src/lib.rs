@@ -14,6 +14,7 @@
 
 mod attachments;
 mod error;
+mod examine;
 mod founding;
 mod gaps;
 mod intake;
@@ -29,9 +30,11 @@ mod trust;
 mod verify;
 
 pub use error::HqError;
+pub use examine::Examined;
 pub use founding::{Founding, Headquarters, SCHEMA};
 pub use intake::{Fault, IntakeReport, IntakeStep, StationReport};
 pub use person_number::PersonNumber;
+pub use provision::{Answered, WrittenProvisioning};
 pub use receipts::WrittenReceipt;
 pub use refusal::Refusal;
 pub use status::Status;

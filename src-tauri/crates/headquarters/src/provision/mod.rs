@@ -2,6 +2,9 @@
 
 mod credentials;
 mod station_row;
+mod stick;
+
+pub use stick::{Answered, WrittenProvisioning};
 
 use crate::{Headquarters, HqError};
 use boma_guideline::PackFiles;

@@ -73,6 +73,15 @@ pub(crate) fn verify(candidate: &Candidate, trust: &Trust) -> Verdict {
     checked.map_or_else(|refusal| Verdict::Refused(sealed, refusal), |verified| Verdict::Valid(Box::new(verified)))
 }
 
+/// The same checks of one packet that lies anywhere: all but those of its name and folder.
+pub(crate) fn examine(bytes: &[u8], trust: &Trust) -> Result<(Opened, Submission), Refusal> {
+    let opened = open(bytes, &trust.identity, &Limits::default())?;
+    let station = signatures::check_station(&opened, trust, &opened.claims().station)?;
+    let submission = signatures::check_people(opened.claims(), trust, station)?;
+    content::check(&submission, &opened, trust)?;
+    Ok((opened, submission))
+}
+
 fn check(
     candidate: &Candidate,
     trust: &Trust,
