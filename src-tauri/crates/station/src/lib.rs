@@ -1,5 +1,42 @@
-//! The station's use cases.
+//! The station's use cases: set up, unlock, fill in, sign, review, seal, export, take answers in.
+//!
+//! ```text
+//! Station::create -> request      a new laptop, before headquarters knows it
+//!   .provision(pack)              headquarters' answer: keys, people, guideline, places, numbers
+//! Station::unlock                 one login at a time
+//!   .start .answer .attach        a draft; every answer is on disk when the call returns
+//!   .sign                         submitted, with a reference that is valid at once
+//!   .return_file .hold_file       a supervisor's decisions
+//!   .approve                      countersigned, numbered, chained and sealed in one transaction
+//!   .begin_export .finish_export  around transfer::write_bundle, which holds no lock
+//!   .take_answers                 headquarters' receipts give every file its true state
+//! ```
 
+mod answers;
+mod approve;
+mod clock;
+mod draft;
+mod error;
+mod list;
+mod outfit;
+pub mod practice;
+mod provision;
+mod queue;
+mod review;
+mod setup;
+mod sign;
 mod state;
+mod station;
+pub mod transfer;
+mod verify;
 
+pub use answers::{AnswersReport, UnusableAnswer};
+pub use clock::ClockBounds;
+pub use draft::{Attached, File, MOST_PICTURES};
+pub use error::StationError;
+pub use list::{FileLine, ListQuery, PacketLine, Remark};
+pub use queue::{BundleLine, Queue};
+pub use setup::{NewOfficer, NewStation};
 pub use state::FileState;
+pub use station::{SCHEMA, Session, Station};
+pub use verify::Verified;

@@ -1,0 +1,203 @@
+//! Headquarters' answers: receipts give every file its true state.
+
+use crate::transfer::StickError;
+use crate::{FileState, Station, StationError};
+use boma_packet::bundle::{ReceiptName, answers_folder};
+use boma_packet::{Envelope, Outcome, Receipt, ReceiptLine, open_bytes, open_statement, read_unverified};
+use boma_record::{Digest, Timestamp};
+use boma_store::{Act, Change, StoreError, params};
+use std::fs;
+use std::path::Path;
+
+/// A receipt is at most this large, sealed: room for more than 40,000 packets.
+const MOST_BYTES: u64 = 24 << 20;
+
+/// What came of taking answers in.
+#[derive(Debug, Default)]
+pub struct AnswersReport {
+    /// Receipts that were new.
+    pub receipts: u64,
+    /// Files registered by them.
+    pub registered: u64,
+    /// Files refused by them.
+    pub refused: u64,
+    /// Files that people at headquarters decide about.
+    pub in_question: u64,
+    /// Files that have not arrived at headquarters.
+    pub missing: u64,
+    /// Answer files that could not be used.
+    pub unusable: Vec<UnusableAnswer>,
+}
+
+/// An answer file that could not be used.
+#[derive(Debug)]
+pub struct UnusableAnswer {
+    /// The file's name.
+    pub file: String,
+    /// Why.
+    pub error: StationError,
+}
+
+impl Station {
+    /// Takes in all receipts for this station on the stick `top`, the oldest first; one taken before changes nothing.
+    pub fn take_answers(&mut self, top: &Path) -> Result<AnswersReport, StationError> {
+        if !self.may_carry() {
+            return Err(StationError::NotAllowed("answers-taken"));
+        }
+        let folder = top.join(answers_folder(self.code()));
+        let names = receipts_in(top, &folder)?;
+        let mut report = AnswersReport::default();
+        for name in names {
+            let taken = self.take_answer(&folder.join(name.to_string()), &mut report);
+            if let Err(error) = taken {
+                // The laptop's own trouble is no fault of the receipt.
+                if let StationError::Store(_) = error {
+                    return Err(error);
+                }
+                report.unusable.push(UnusableAnswer { file: name.to_string(), error });
+            }
+        }
+        Ok(report)
+    }
+
+    fn take_answer(&mut self, path: &Path, report: &mut AnswersReport) -> Result<(), StationError> {
+        let (receipt, envelope) = self.read_receipt(path)?;
+        let newest: u64 = self
+            .store
+            .read(|r| r.query_one("SELECT coalesce(max(number), 0) FROM receipt", [], |row| row.get::<u64>(0)))?;
+        // Receipts are cumulative: an older one knows nothing that the newest does not.
+        if receipt.number <= newest {
+            return Ok(());
+        }
+        let now = self.lent.now();
+        let act = self.act("answers-taken", self.code()).with("receipt", receipt.number);
+        let tally = self.store.change(&act, now, |c| take(c, &receipt, &envelope, now))?;
+        report.receipts = report.receipts.saturating_add(1);
+        report.registered = report.registered.saturating_add(tally.registered);
+        report.refused = report.refused.saturating_add(tally.refused);
+        report.in_question = tally.in_question;
+        report.missing = tally.missing;
+        Ok(())
+    }
+
+    fn read_receipt(&self, path: &Path) -> Result<(Receipt, Vec<u8>), StationError> {
+        if fs::metadata(path).map_err(StickError::from)?.len() > MOST_BYTES {
+            return Err(StationError::Damaged);
+        }
+        let sealed = fs::read(path).map_err(StickError::from)?;
+        let identity = self.station_identity()?;
+        let bytes = open_bytes(&sealed, &identity, MOST_BYTES).map_err(|_| StationError::Damaged)?;
+        let envelope = Envelope::parse(&bytes).map_err(|_| StationError::Damaged)?;
+        let claimed: Receipt = read_unverified(&envelope).map_err(|_| StationError::Damaged)?;
+        if claimed.realm != self.realm() {
+            return Err(StationError::WrongRealm);
+        }
+        let hq_key = self.outfit()?.pack.hq_key;
+        let receipt: Receipt = open_statement(&envelope, &hq_key).map_err(|_| StationError::Foreign)?;
+        if receipt.station == *self.code() { Ok((receipt, bytes.to_vec())) } else { Err(StationError::Foreign) }
+    }
+}
+
+#[derive(Default)]
+struct Tally {
+    registered: u64,
+    refused: u64,
+    in_question: u64,
+    missing: u64,
+}
+
+fn take(c: &Change<'_>, receipt: &Receipt, envelope: &[u8], now: Timestamp) -> Result<Tally, StationError> {
+    let text = std::str::from_utf8(envelope).map_err(|_| StationError::Damaged)?;
+    let sql = "INSERT INTO receipt (number, envelope, taken_at) VALUES (?1, ?2, ?3)";
+    c.execute_one(sql, params![receipt.number, text, now.to_string()])?;
+    let mut tally = Tally::default();
+    for line in &receipt.entries {
+        take_line(c, line, now, &mut tally)?;
+    }
+    take_missing(c, receipt, now, &mut tally)?;
+    Ok(tally)
+}
+
+/// One packet's answer; an answer about other bytes than this station sealed changes nothing.
+fn take_line(c: &Change<'_>, line: &ReceiptLine, now: Timestamp, tally: &mut Tally) -> Result<(), StationError> {
+    let (state, person_number) = match &line.outcome {
+        Outcome::Registered { person_number } => (FileState::Registered, Some(person_number.to_string())),
+        Outcome::InQuestion { .. } => (FileState::InQuestion, None),
+        Outcome::Refused { .. } => (FileState::Refused, None),
+    };
+    let Some((file, before)) = file_of(c, line.sequence.get(), &line.packet_sha256)? else { return Ok(()) };
+    if state == FileState::InQuestion {
+        tally.in_question = tally.in_question.saturating_add(1);
+    }
+    if before == state {
+        return Ok(());
+    }
+    match state {
+        FileState::Registered => tally.registered = tally.registered.saturating_add(1),
+        FileState::Refused => tally.refused = tally.refused.saturating_add(1),
+        _ => {}
+    }
+    let sql = "INSERT INTO outcome (sequence, person_number) VALUES (?1, ?2)
+               ON CONFLICT (sequence) DO UPDATE SET person_number = ?2";
+    c.execute_one(sql, params![line.sequence.get(), person_number])?;
+    if let Outcome::Refused { code, reason } = &line.outcome {
+        remark(c, &file, reason.as_ref().unwrap_or(code).as_str())?;
+    }
+    set_state(c, &file, state, now)
+}
+
+/// Numbers that later ones have overtaken have not arrived, whatever bundle they were in.
+fn take_missing(c: &Change<'_>, receipt: &Receipt, now: Timestamp, tally: &mut Tally) -> Result<(), StationError> {
+    let sql = "SELECT file, state FROM packet JOIN file ON file.id = packet.file
+               WHERE sequence BETWEEN ?1 AND ?2 AND state IN ('exported', 'missing')";
+    for range in &receipt.missing {
+        let files: Vec<(String, FileState)> = c.query_all(sql, params![range.from.get(), range.to.get()], |row| {
+            Ok::<_, StoreError>((row.get(0)?, row.word(1)?))
+        })?;
+        for (file, before) in files {
+            tally.missing = tally.missing.saturating_add(1);
+            if before != FileState::Missing {
+                set_state(c, &file, FileState::Missing, now)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn file_of(c: &Change<'_>, sequence: u64, sha256: &Digest) -> Result<Option<(String, FileState)>, StoreError> {
+    let sql = "SELECT file, state FROM packet JOIN file ON file.id = packet.file WHERE sequence = ?1 AND sha256 = ?2";
+    c.query_optional(sql, params![sequence, sha256.to_string()], |row| Ok((row.get(0)?, row.word(1)?)))
+}
+
+fn set_state(c: &Change<'_>, file: &str, state: FileState, now: Timestamp) -> Result<(), StationError> {
+    let (word, act) = match state {
+        FileState::Registered => ("registered", "file-registered"),
+        FileState::InQuestion => ("in-question", "file-in-question"),
+        FileState::Refused => ("refused", "file-refused"),
+        _ => ("missing", "file-missing"),
+    };
+    let sql = "UPDATE file SET state = ?2, changed_at = ?3, counter = ?4 WHERE id = ?1";
+    c.execute_one(sql, params![file, word, now.to_string(), c.counter()])?;
+    c.also(&Act::new("headquarters", act, file));
+    Ok(())
+}
+
+fn remark(c: &Change<'_>, file: &str, reason: &str) -> Result<(), StoreError> {
+    let sql = "INSERT INTO remark (file, reason, note, by) VALUES (?1, ?2, '', 'headquarters')
+               ON CONFLICT (file) DO UPDATE SET reason = ?2, note = '', by = 'headquarters'";
+    c.execute_one(sql, params![file, reason])
+}
+
+fn receipts_in(top: &Path, folder: &Path) -> Result<Vec<ReceiptName>, StationError> {
+    if !top.is_dir() {
+        return Err(StickError::NoFolder.into());
+    }
+    let Ok(entries) = fs::read_dir(folder) else { return Err(StationError::NoAnswers) };
+    let mut names = Vec::new();
+    for entry in entries {
+        let name = entry.map_err(StickError::from)?.file_name();
+        names.extend(name.to_str().and_then(|name| name.parse::<ReceiptName>().ok()));
+    }
+    names.sort();
+    if names.is_empty() { Err(StationError::NoAnswers) } else { Ok(names) }
+}

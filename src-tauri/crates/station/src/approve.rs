@@ -1,0 +1,115 @@
+//! Approval and sealing: countersigned, numbered, chained, sealed and journalled in one transaction.
+
+use crate::{Station, StationError};
+use boma_packet::{Approval, Enrolment, Envelope, Signatory, Submission, read_unverified, seal, sign_statement};
+use boma_record::{Attachment, Digest, EnrolmentId, Sequence, Timestamp};
+use boma_store::{Act, Change, StoreError, params};
+
+/// A sealed packet and its place in the station's chain.
+struct Sealed {
+    sequence: Sequence,
+    previous: Option<Digest>,
+    sha256: Digest,
+    bytes: Vec<u8>,
+}
+
+impl Station {
+    /// Approves a file and seals its packet; gives the packet's number.
+    pub fn approve(&mut self, id: &EnrolmentId) -> Result<Sequence, StationError> {
+        self.to_decide(id, "file-approved")?;
+        let now = self.lent.now();
+        let outfit = self.outfit()?;
+        outfit.clock.check(now)?;
+        let recipients = outfit.pack.hq_recipients.clone();
+        let station_signer = self.station_signer()?;
+        let (act, login) = (self.act("file-approved", id), self.session.login.clone());
+        let (realm, station) = (self.face.realm, self.face.station.clone());
+        let supervisor = Signatory { login: login.clone(), key_id: self.session.signer.key_id() };
+        let signer = &self.session.signer;
+        self.store.change(&act, now, |c| {
+            let submission = submission_of(c, id)?;
+            let approval = Approval {
+                realm,
+                enrolment_id: *id,
+                submission_sha256: submission.payload_digest(),
+                supervisor,
+                at: now,
+                counter: c.counter(),
+                note: None,
+            };
+            let approval = sign_statement(&approval, signer)?;
+            let pictures = pictures_of(c, id, &submission)?;
+            let (sequence, previous) = next_place(c)?;
+            let enrolment = Enrolment {
+                realm,
+                station,
+                station_key: station_signer.public(),
+                sequence,
+                previous,
+                submission,
+                approval: approval.clone(),
+                attachments: pictures.iter().map(|(attachment, _)| *attachment).collect(),
+                sealed_at: now,
+                counter: c.counter(),
+            };
+            let envelope = sign_statement(&enrolment, &station_signer)?;
+            let borrowed: Vec<_> = pictures.iter().map(|(a, bytes)| (*a, bytes.as_slice())).collect();
+            let bytes = seal(&envelope, &borrowed, &recipients)?;
+            let sealed = Sealed { sequence, previous, sha256: Digest::of(&bytes), bytes };
+            save(c, id, &approval, &sealed, now)?;
+            c.also(&Act::new(&login, "file-sealed", id).with("sequence", sequence).with("sha256", sealed.sha256));
+            Ok(sequence)
+        })
+    }
+}
+
+fn submission_of(c: &Change<'_>, id: &EnrolmentId) -> Result<Envelope, StationError> {
+    let sql = "SELECT submission FROM file WHERE id = ?1";
+    let json: String = c.query_one(sql, params![id.to_string()], |row| row.get::<String>(0))?;
+    Ok(Envelope::parse(json.as_bytes())?)
+}
+
+/// The pictures that the signed answers name, by digest.
+fn pictures_of(
+    c: &Change<'_>,
+    id: &EnrolmentId,
+    submission: &Envelope,
+) -> Result<Vec<(Attachment, Vec<u8>)>, StationError> {
+    let submission: Submission = read_unverified(submission)?;
+    let sql = "SELECT bytes FROM picture WHERE file = ?1 AND sha256 = ?2";
+    let mut pictures = Vec::new();
+    for attachment in submission.attachments() {
+        let here = params![id.to_string(), attachment.sha256.to_string()];
+        let bytes: Vec<u8> = c.query_one(sql, here, |row| row.get::<Vec<u8>>(0))?;
+        pictures.push((attachment, bytes));
+    }
+    Ok(pictures)
+}
+
+/// The next number without a gap, and the digest of the packet before it.
+fn next_place(c: &Change<'_>) -> Result<(Sequence, Option<Digest>), StationError> {
+    let sql = "SELECT sequence, sha256 FROM packet ORDER BY sequence DESC LIMIT 1";
+    let last: Option<(Sequence, Digest)> =
+        c.query_optional(sql, [], |row| Ok::<_, StoreError>((row.take::<u64, _>(0)?, row.parse(1)?)))?;
+    Ok(last.map_or((Sequence::FIRST, None), |(sequence, sha256)| (sequence.next(), Some(sha256))))
+}
+
+fn save(
+    c: &Change<'_>,
+    id: &EnrolmentId,
+    approval: &Envelope,
+    sealed: &Sealed,
+    now: Timestamp,
+) -> Result<(), StationError> {
+    let (id, now) = (id.to_string(), now.to_string());
+    let json = serde_json::to_string(approval).map_err(|_| StationError::Damaged)?;
+    let sql = "UPDATE file SET state = 'sealed', approval = ?2, changed_at = ?3, counter = ?4 WHERE id = ?1";
+    c.execute_one(sql, params![id, json, now, c.counter()])?;
+    c.execute("DELETE FROM remark WHERE file = ?1", params![id])?;
+    let Sealed { sequence, previous, sha256, bytes } = sealed;
+    let (previous, size) = (previous.map(|digest| digest.to_string()), bytes.len() as u64);
+    let sql = "INSERT INTO packet (sequence, file, sha256, previous, size, sealed_at, bytes)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    c.execute_one(sql, params![sequence.get(), id, sha256.to_string(), previous, size, now, bytes])?;
+    Ok(())
+}

@@ -1,0 +1,133 @@
+//! What keeps the station from doing what it was asked.
+
+use crate::FileState;
+use crate::transfer::StickError;
+use boma_capture::PictureError;
+use boma_guideline::AnswerProblem;
+use boma_packet::PacketError;
+use boma_record::{FieldId, Login, NoRandomness};
+use boma_store::keyring::KeyringError;
+use boma_store::{SecretError, StoreError};
+
+/// Why a use case stopped; never carries an answer, a name or a key.
+#[derive(Debug, thiserror::Error)]
+pub enum StationError {
+    /// The folder holds no station.
+    #[error("this folder holds no station")]
+    NotSetUp,
+    /// The folder holds a station already.
+    #[error("this folder holds a station already")]
+    AlreadySetUp,
+    /// A new station needs at least one login.
+    #[error("a station needs at least one login")]
+    NobodyNamed,
+    /// Headquarters' provisioning pack was not taken in yet.
+    #[error("headquarters' provisioning pack was not taken in yet")]
+    NotProvisioned,
+    /// The stick holds no provisioning pack for this station.
+    #[error("the stick holds no provisioning pack for this station")]
+    NoPack,
+    /// A pack older than the one in use.
+    #[error("the provisioning pack is older than the one in use")]
+    OlderPack,
+    /// The login may not do that; carries the act.
+    #[error("this login may not do that: {0}")]
+    NotAllowed(&'static str),
+    /// The one who enrolled may not also decide.
+    #[error("the one who enrolled may not also decide")]
+    SameLogin,
+    /// No such file, or another officer's draft.
+    #[error("no such file")]
+    FileNotFound,
+    /// The file can't be changed where it stands.
+    #[error("the file can't be changed where it stands")]
+    FileNotOpen(FileState),
+    /// The guideline has no such category, field or reason; carries what was asked for.
+    #[error("the guideline knows no '{0}'")]
+    UnknownName(String),
+    /// The answer does not fit its field.
+    #[error("the answer does not fit the field {field}: {problem}")]
+    AnswerRefused {
+        /// The field.
+        field: FieldId,
+        /// Why.
+        problem: AnswerProblem,
+    },
+    /// The answer names a picture that this file does not have.
+    #[error("the answer for {0} names a picture that this file does not have")]
+    PictureUnknown(FieldId),
+    /// More pictures than a packet takes; carries the limit.
+    #[error("a file takes at most {0} pictures")]
+    TooManyPictures(u64),
+    /// Something required is missing; carries how much.
+    #[error("{0} required answers are missing or wrong")]
+    Incomplete(usize),
+    /// The file was not read back to the applicant.
+    #[error("the file was not read back")]
+    NotReadBack,
+    /// A note that is too long or holds hidden characters.
+    #[error("the note can't be kept as written")]
+    Note,
+    /// The laptop's clock shows a day that can't be; carries the day shown and the first day that can be.
+    #[error("the clock shows {shown}, which can't be")]
+    ClockWrong {
+        /// What the clock shows, `2026-03-12`.
+        shown: String,
+        /// A day it can't be before or after.
+        known: String,
+    },
+    /// The block of reference numbers is used up.
+    #[error("the block of reference numbers is used up")]
+    NumbersUsedUp,
+    /// A credential does not hold now.
+    #[error("the credential of {0} does not hold")]
+    Credential(Login),
+    /// The guideline can't be read or decided.
+    #[error("the guideline can't be used: {0}")]
+    Guideline(String),
+    /// The gazetteer can't be read.
+    #[error("the gazetteer can't be used: {0}")]
+    Gazetteer(String),
+    /// Nothing waits to be exported.
+    #[error("nothing waits to be exported")]
+    NothingToExport,
+    /// The person stopped the export.
+    #[error("the export was stopped")]
+    Cancelled,
+    /// The stick holds no answers for this station.
+    #[error("the stick holds no answers for this station")]
+    NoAnswers,
+    /// Not signed by this station's headquarters.
+    #[error("this is not signed by this station's headquarters")]
+    Foreign,
+    /// Damaged, or not what its name says.
+    #[error("this is damaged")]
+    Damaged,
+    /// From the other realm.
+    #[error("this is from the other realm")]
+    WrongRealm,
+    /// A sealed packet or the chain is not what was sealed; carries the sequence.
+    #[error("packet {0} is not what was sealed")]
+    ChainBroken(u64),
+    /// The picture was not taken.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    /// The stick failed.
+    #[error(transparent)]
+    Stick(#[from] StickError),
+    /// The registry failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The keyring failed.
+    #[error(transparent)]
+    Keyring(#[from] KeyringError),
+    /// A secret could not be made or opened.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// A statement or packet could not be made or read.
+    #[error(transparent)]
+    Packet(#[from] PacketError),
+    /// The system gave no random bytes.
+    #[error(transparent)]
+    Randomness(#[from] NoRandomness),
+}

@@ -1,0 +1,179 @@
+//! Files in lists.
+
+use crate::{FileState, Station, StationError};
+use boma_record::{EnrolmentId, Login, Reference, Sequence, Timestamp};
+use boma_store::{AuditLine, Row, StoreError, params};
+use unicode_normalization::UnicodeNormalization;
+
+/// Which files to list.
+#[derive(Debug, Clone, Default)]
+pub struct ListQuery {
+    /// Part of a name or reference; empty for all.
+    pub search: String,
+    /// Only these states; empty for all.
+    pub states: Vec<FileState>,
+    /// Skip this many.
+    pub offset: u32,
+    /// At most this many, up to 200.
+    pub limit: u32,
+}
+
+/// One file in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileLine {
+    /// The file.
+    pub id: EnrolmentId,
+    /// Its reference, once signed.
+    pub reference: Option<Reference>,
+    /// The applicant's names, empty while none is known.
+    pub name: String,
+    /// Where it stands.
+    pub state: FileState,
+    /// The category.
+    pub category: String,
+    /// The login of the officer who enrolled.
+    pub login: Login,
+    /// That officer's name.
+    pub officer: String,
+    /// The present login enrolled it.
+    pub mine: bool,
+    /// The last change.
+    pub changed_at: Timestamp,
+}
+
+/// The last word on a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// The guideline's reason, or headquarters' code.
+    pub reason: String,
+    /// What was added.
+    pub note: String,
+    /// Who decided: a name, or `headquarters`.
+    pub by: String,
+}
+
+/// The sealed packet of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PacketLine {
+    /// Its number.
+    pub sequence: Sequence,
+    /// Its size in bytes.
+    pub size: u64,
+    /// When it was sealed.
+    pub sealed_at: Timestamp,
+    /// The last finished bundle it is in, and when that was finished.
+    pub exported: Option<(u64, Timestamp)>,
+    /// The number of the person in the national register.
+    pub person_number: Option<String>,
+}
+
+/// The columns of a [`FileLine`].
+pub(crate) const LINE: &str =
+    "SELECT id, reference, file.name AS name, state, category, officer, officer.name AS officer_name, changed_at";
+
+impl FileLine {
+    pub(crate) fn of(row: &Row<'_>, login: &Login) -> Result<Self, StoreError> {
+        let officer: Login = row.parse("officer")?;
+        Ok(Self {
+            id: row.parse("id")?,
+            reference: row.parse_optional("reference")?,
+            name: row.get("name")?,
+            state: row.word("state")?,
+            category: row.get("category")?,
+            mine: officer == *login,
+            login: officer,
+            officer: row.get("officer_name")?,
+            changed_at: row.take::<String, _>("changed_at")?,
+        })
+    }
+}
+
+impl Station {
+    /// Files that this login may see, the newest change first, and how many there are in all.
+    pub fn list(&self, query: &ListQuery) -> Result<(u64, Vec<FileLine>), StationError> {
+        let seen = "FROM file JOIN officer ON officer.login = file.officer
+                    WHERE (state NOT IN ('draft', 'returned') OR officer = ?1)
+                      AND (?2 = '' OR instr(search, ?2) > 0)
+                      AND (?3 = '[]' OR state IN (SELECT value FROM json_each(?3)))";
+        let states = serde_json::to_string(&query.states).map_err(|_| StationError::Damaged)?;
+        let login = self.session.login.to_string();
+        let search = fold(&query.search);
+        Ok(self.store.read(|r| {
+            let count = format!("SELECT count(*) {seen}");
+            let total = r.query_one(&count, params![login, search, states], |row| row.get(0))?;
+            let page = format!("{LINE} {seen} ORDER BY counter DESC LIMIT ?4 OFFSET ?5");
+            let limits = params![login, search, states, query.limit.min(200), query.offset];
+            let lines = r.query_all(&page, limits, |row| FileLine::of(row, &self.session.login))?;
+            Ok::<_, StoreError>((total, lines))
+        })?)
+    }
+
+    /// How many files that this login may see stand in each state.
+    pub fn counts(&self) -> Result<Vec<(FileState, u64)>, StationError> {
+        let sql = "SELECT state, count(*) FROM file
+                   WHERE state NOT IN ('draft', 'returned') OR officer = ?1 GROUP BY state";
+        let login = self.session.login.to_string();
+        let mut counts: Vec<(FileState, u64)> = self
+            .store
+            .read(|r| r.query_all(sql, params![login], |row| Ok::<_, StoreError>((row.word(0)?, row.get(1)?))))?;
+        counts.sort();
+        Ok(counts)
+    }
+
+    /// What happened to a file, the oldest first; single answers are left out.
+    pub fn history(&self, id: &EnrolmentId) -> Result<Vec<AuditLine>, StationError> {
+        let mut lines = self.store.audit_of(&id.to_string())?;
+        lines.retain(|line| line.act != "file-answered" && line.act != "file-attached");
+        Ok(lines)
+    }
+
+    /// The last word on a file.
+    pub fn remark(&self, id: &EnrolmentId) -> Result<Option<Remark>, StationError> {
+        let sql = "SELECT reason, note, by FROM remark WHERE file = ?1";
+        Ok(self.store.read(|r| {
+            r.query_optional(sql, params![id.to_string()], |row| {
+                Ok::<_, StoreError>(Remark { reason: row.get(0)?, note: row.get(1)?, by: row.get(2)? })
+            })
+        })?)
+    }
+
+    /// The name of a login; the login itself where the station does not know it.
+    pub fn name_of(&self, login: &str) -> Result<String, StationError> {
+        let sql = "SELECT name FROM officer WHERE login = ?1";
+        let name: Option<String> = self.store.read(|r| r.query_optional(sql, [login], |row| row.get(0)))?;
+        Ok(name.unwrap_or_else(|| login.to_owned()))
+    }
+
+    /// The sealed packet of a file, where there is one.
+    pub fn packet_of(&self, id: &EnrolmentId) -> Result<Option<PacketLine>, StationError> {
+        let sql = "SELECT packet.sequence, size, sealed_at, bundle.number, bundle.at, person_number FROM packet
+                   LEFT JOIN bundle_packet ON bundle_packet.sequence = packet.sequence
+                   LEFT JOIN bundle ON bundle.number = bundle_packet.bundle AND bundle.state = 'finished'
+                   LEFT JOIN outcome ON outcome.sequence = packet.sequence
+                   WHERE file = ?1 ORDER BY bundle.number DESC NULLS LAST LIMIT 1";
+        Ok(self.store.read(|r| {
+            r.query_optional(sql, params![id.to_string()], |row| {
+                let bundle: Option<u64> = row.get(3)?;
+                let exported = bundle.map(|number| Ok::<_, StoreError>((number, row.take::<String, Timestamp>(4)?)));
+                Ok::<_, StoreError>(PacketLine {
+                    sequence: row.take::<u64, Sequence>(0)?,
+                    size: row.get(1)?,
+                    sealed_at: row.take::<String, Timestamp>(2)?,
+                    exported: exported.transpose()?,
+                    person_number: row.get(5)?,
+                })
+            })
+        })?)
+    }
+}
+
+/// What a search looks through: names and reference without case and marks.
+pub(crate) fn search_text(name: &str, reference: Option<&Reference>) -> String {
+    let reference = reference.map(Reference::to_string).unwrap_or_default();
+    fold(&format!("{name} {reference}"))
+}
+
+fn fold(text: &str) -> String {
+    let plain = text.trim().nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    plain.flat_map(char::to_lowercase).collect()
+}

@@ -1,0 +1,77 @@
+//! What headquarters equipped this station with.
+
+use crate::{ClockBounds, Station, StationError};
+use boma_guideline::{Guideline, PackFiles};
+use boma_packet::{Credential, Envelope, Provisioning, open_statement};
+use boma_record::{Digest, Gazetteer};
+use boma_store::keyring::Face;
+use boma_store::{Store, StoreError, params};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+/// The provisioning pack in use, ready for work.
+pub(crate) struct Outfit {
+    pub(crate) pack: Provisioning,
+    pub(crate) guideline: Arc<Guideline>,
+    pub(crate) gazetteer: Gazetteer,
+    pub(crate) clock: ClockBounds,
+    /// Guidelines of older files, read when such a file is opened.
+    older: Mutex<BTreeMap<Digest, Arc<Guideline>>>,
+}
+
+impl Outfit {
+    /// The newest pack of the registry.
+    pub(crate) fn latest(store: &Store, face: &Face) -> Result<Option<Self>, StationError> {
+        let sql = "SELECT envelope FROM provisioning ORDER BY number DESC LIMIT 1";
+        let text: Option<String> = store.read(|r| r.query_optional(sql, [], |row| row.get(0)))?;
+        let Some(text) = text else { return Ok(None) };
+        let pack: Provisioning = boma_packet::read_unverified(&Envelope::parse(text.as_bytes())?)?;
+        if pack.station != face.station || pack.realm != face.realm {
+            return Err(StationError::Damaged);
+        }
+        Self::of(pack).map(Some)
+    }
+
+    /// Makes a pack ready; it was verified when it was taken in.
+    pub(crate) fn of(pack: Provisioning) -> Result<Self, StationError> {
+        let files = PackFiles(pack.guideline.clone());
+        let guideline = Guideline::load(&files).map_err(|defects| StationError::Guideline(defects.to_string()))?;
+        let gazetteer =
+            Gazetteer::parse(&pack.gazetteer).map_err(|error| StationError::Gazetteer(error.to_string()))?;
+        let credential: Credential = open_statement(&pack.station_credential, &pack.hq_key)?;
+        let clock = ClockBounds::new(pack.issued_at, credential.valid_until);
+        Ok(Self { pack, guideline: Arc::new(guideline), gazetteer, clock, older: Mutex::default() })
+    }
+}
+
+impl Station {
+    /// The guideline for new files.
+    pub fn guideline(&self) -> Result<Arc<Guideline>, StationError> {
+        self.outfit().map(|outfit| Arc::clone(&outfit.guideline))
+    }
+
+    /// The places.
+    pub fn gazetteer(&self) -> Result<&Gazetteer, StationError> {
+        self.outfit().map(|outfit| &outfit.gazetteer)
+    }
+
+    /// The guideline with which a file was started.
+    pub(crate) fn guideline_of(&self, digest: &Digest) -> Result<Arc<Guideline>, StationError> {
+        let outfit = self.outfit()?;
+        if outfit.guideline.digest() == *digest {
+            return Ok(Arc::clone(&outfit.guideline));
+        }
+        let mut older = outfit.older.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(known) = older.get(digest) {
+            return Ok(Arc::clone(known));
+        }
+        let sql = "SELECT files FROM guideline WHERE digest = ?1";
+        let files: PackFiles = self.store.read(|r| {
+            r.query_one(sql, params![digest.to_string()], |row| row.json::<PackFiles>(0).map_err(StoreError::from))
+        })?;
+        let read = Guideline::load(&files).map_err(|defects| StationError::Guideline(defects.to_string()))?;
+        let read = Arc::new(read);
+        older.insert(*digest, Arc::clone(&read));
+        Ok(read)
+    }
+}

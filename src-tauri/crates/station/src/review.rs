@@ -1,0 +1,68 @@
+//! A supervisor's decisions short of approval.
+
+use crate::draft::File;
+use crate::{FileState, Station, StationError};
+use boma_guideline::ReasonKind;
+use boma_record::{EnrolmentId, OptionId, Role, evidence};
+use boma_store::params;
+
+impl Station {
+    /// Sends a submitted file back to its officer with a reason.
+    pub fn return_file(&mut self, id: &EnrolmentId, reason: &OptionId, note: &str) -> Result<(), StationError> {
+        self.decide(id, "file-returned", FileState::Returned, ReasonKind::Return, reason, note)
+    }
+
+    /// Sets a submitted file aside with a reason; it can be approved or returned later.
+    pub fn hold_file(&mut self, id: &EnrolmentId, reason: &OptionId, note: &str) -> Result<(), StationError> {
+        self.decide(id, "file-held", FileState::Held, ReasonKind::Hold, reason, note)
+    }
+
+    /// A file that this login may decide: submitted or held, and enrolled by somebody else.
+    pub(crate) fn to_decide(&self, id: &EnrolmentId, act: &'static str) -> Result<File, StationError> {
+        self.require(Role::Supervisor, act)?;
+        let file = self.file(id)?;
+        if file.line.mine {
+            return Err(StationError::SameLogin);
+        }
+        match file.line.state {
+            FileState::Submitted | FileState::Held => Ok(file),
+            state => Err(StationError::FileNotOpen(state)),
+        }
+    }
+
+    fn decide(
+        &mut self,
+        id: &EnrolmentId,
+        act: &'static str,
+        state: FileState,
+        kind: ReasonKind,
+        reason: &OptionId,
+        note: &str,
+    ) -> Result<(), StationError> {
+        let file = self.to_decide(id, act)?;
+        if !file.guideline.reasons(kind, "en").iter().any(|known| known.id == *reason) {
+            return Err(StationError::UnknownName(reason.to_string()));
+        }
+        let note = checked_note(note)?;
+        let now = self.lent.now();
+        let act = self.act(act, id).with("reason", reason);
+        let word = if state == FileState::Returned { "returned" } else { "held" };
+        let update = "UPDATE file SET state = ?2, changed_at = ?3, counter = ?4 WHERE id = ?1";
+        let remark = "INSERT INTO remark (file, reason, note, by) VALUES (?1, ?2, ?3, ?4)
+                      ON CONFLICT (file) DO UPDATE SET reason = ?2, note = ?3, by = ?4";
+        let by = self.session.login.to_string();
+        Ok(self.store.change(&act, now, |c| {
+            c.execute_one(update, params![id.to_string(), word, now.to_string(), c.counter()])?;
+            c.execute_one(remark, params![id.to_string(), reason.to_string(), note, by])
+        })?)
+    }
+}
+
+/// A note of at most 1,000 characters, or none.
+fn checked_note(note: &str) -> Result<String, StationError> {
+    if note.trim().is_empty() {
+        return Ok(String::new());
+    }
+    let note = evidence::Statement::try_from(note.to_owned()).map_err(|_| StationError::Note)?;
+    if note.as_str().chars().count() > 1000 { Err(StationError::Note) } else { Ok(note.into()) }
+}

@@ -1,0 +1,140 @@
+//! The unlocked station.
+
+use crate::outfit::Outfit;
+use crate::practice;
+use crate::{ClockBounds, StationError};
+use boma_packet::Signer;
+use boma_record::{Login, Realm, Role, StationCode, Surroundings};
+use boma_store::keyring::{Face, Keyring, KeyringError};
+use boma_store::{Act, Migration, Password, Schema, Store, StoreError, StoreKey, Wrapped, WrappingKey, params};
+use std::path::{Path, PathBuf};
+
+/// The tables of a station's registry.
+pub const SCHEMA: Schema = Schema {
+    name: "station",
+    migrations: &[Migration { number: 1, name: "station", sql: include_str!("migrations/0001_station.sql") }],
+};
+
+pub(crate) const KEYRING: &str = "keyring.json";
+pub(crate) const REGISTRY: &str = "registry.db";
+
+/// A station that somebody unlocked; one process at a time.
+pub struct Station {
+    pub(crate) folder: PathBuf,
+    pub(crate) face: Face,
+    pub(crate) store: Store,
+    pub(crate) store_key: StoreKey,
+    pub(crate) session: Session,
+    pub(crate) outfit: Option<Outfit>,
+    pub(crate) lent: Surroundings,
+}
+
+/// Who is logged in.
+pub struct Session {
+    /// The login.
+    pub login: Login,
+    /// The person's name.
+    pub name: String,
+    /// What the login may do.
+    pub role: Role,
+    pub(crate) signer: Signer,
+}
+
+impl Station {
+    /// What the station in `folder` tells without any password; none where there is no station.
+    pub fn face(folder: &Path) -> Result<Option<Face>, StationError> {
+        match Keyring::face(&folder.join(KEYRING)) {
+            Ok(face) => Ok(Some(face)),
+            Err(KeyringError::File(StoreError::NotFound)) => Ok(None),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// Unlocks the station in `folder`; a wrong password is counted and makes the next try wait.
+    pub fn unlock(folder: &Path, login: &Login, password: &Password, lent: Surroundings) -> Result<Self, StationError> {
+        let mut ring = Keyring::open(&folder.join(KEYRING)).map_err(not_set_up)?;
+        let face = ring.own_face();
+        let keys = ring.unlock(login, password, lent.now())?;
+        let mut store = Store::open(&folder.join(REGISTRY), &keys.store, &SCHEMA).map_err(damaged_not_wrong)?;
+        let session = open_session(&store, &face, login, &keys.personal)?;
+        let act = Act::new(login, "session-opened", login);
+        store.change(&act, lent.now(), |_| Ok::<_, StoreError>(()))?;
+        let outfit = Outfit::latest(&store, &face)?;
+        practice::forget_in_live(folder, face.realm)?;
+        Ok(Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent })
+    }
+
+    /// Who is logged in.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+    /// The realm.
+    #[must_use]
+    pub const fn realm(&self) -> Realm {
+        self.face.realm
+    }
+    /// The station's code.
+    #[must_use]
+    pub const fn code(&self) -> &StationCode {
+        &self.face.station
+    }
+    /// The office's name.
+    #[must_use]
+    pub fn office(&self) -> &str {
+        &self.face.office
+    }
+    /// Headquarters' provisioning pack was taken in.
+    #[must_use]
+    pub const fn is_provisioned(&self) -> bool {
+        self.outfit.is_some()
+    }
+    /// The days that the laptop's clock may show.
+    pub fn clock_bounds(&self) -> Result<ClockBounds, StationError> {
+        self.outfit().map(|outfit| outfit.clock)
+    }
+
+    pub(crate) fn outfit(&self) -> Result<&Outfit, StationError> {
+        self.outfit.as_ref().ok_or(StationError::NotProvisioned)
+    }
+
+    pub(crate) fn act(&self, act: &'static str, subject: impl std::fmt::Display) -> Act {
+        Act::new(&self.session.login, act, subject)
+    }
+
+    pub(crate) fn require(&self, role: Role, act: &'static str) -> Result<(), StationError> {
+        if self.session.role == role { Ok(()) } else { Err(StationError::NotAllowed(act)) }
+    }
+}
+
+/// What binds a wrapped signing key to its owner.
+pub(crate) fn signing_purpose(station: &StationCode, login: &Login) -> String {
+    format!("boma-officer-sign-v1 {station} {login}")
+}
+
+fn open_session(store: &Store, face: &Face, login: &Login, personal: &WrappingKey) -> Result<Session, StationError> {
+    let sql = "SELECT name, role, wrapped_key FROM officer WHERE login = ?1";
+    let (name, role, wrapped) = store.read(|r| {
+        r.query_one(sql, params![login.to_string()], |row| {
+            Ok::<_, StoreError>((row.get::<String>(0)?, row.word::<Role>(1)?, Wrapped::from_bytes(row.get(2)?)))
+        })
+    })?;
+    let seed = personal.unwrap(&wrapped, &signing_purpose(&face.station, login))?;
+    let seed: &[u8; 32] = seed.as_slice().try_into().map_err(|_| StationError::Damaged)?;
+    Ok(Session { login: login.clone(), name, role, signer: Signer::from_seed(seed) })
+}
+
+fn not_set_up(error: KeyringError) -> StationError {
+    match error {
+        KeyringError::File(StoreError::NotFound) => StationError::NotSetUp,
+        other => other.into(),
+    }
+}
+
+/// The keyring just gave this key out, so a registry that it does not open is a damaged one.
+fn damaged_not_wrong(error: StoreError) -> StationError {
+    match error {
+        StoreError::WrongKey | StoreError::NotFound => StoreError::Damaged.into(),
+        other => other.into(),
+    }
+}
