@@ -73,8 +73,10 @@ commands! {
     "window.painted": session::Nothing => session::Done = Host::painted;
 }
 
+/// The detail names the place in the request and never what stands there: that may be a person's.
 fn parse<T: serde::de::DeserializeOwned>(payload: Value) -> Result<T, ApiError> {
-    serde_json::from_value(payload).map_err(|e| ApiError::new(Code::BadRequest).with("detail", e))
+    serde_path_to_error::deserialize(payload)
+        .map_err(|error| ApiError::new(Code::BadRequest).with("detail", format!("not of its form at {}", error.path())))
 }
 
 fn to_json<T: serde::Serialize>(answer: &T) -> Result<Value, ApiError> {

@@ -5,6 +5,7 @@
 
 mod command;
 pub mod error;
+mod error_from;
 pub mod host;
 pub mod system;
 pub mod types;

@@ -37,7 +37,9 @@ fn write_bindings(folder: &Path) {
     table.push_str("}\n");
     ApiError::export_all(&config).unwrap();
     let imports: String = names.iter().map(|n| format!("import type {{ {n} }} from \"./{n}\";\n")).collect();
-    let text = format!("// Generated from src-tauri/crates/api: do not edit.\n{imports}\n/** Every command with its request and answer. */\n{table}");
+    let text = format!(
+        "// Generated from src-tauri/crates/api: do not edit.\n{imports}\n/** Every command with its request and answer. */\n{table}"
+    );
     std::fs::write(folder.join("commands.ts"), text).unwrap();
 }
 

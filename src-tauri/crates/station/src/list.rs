@@ -1,7 +1,7 @@
 //! Files in lists.
 
 use crate::{FileState, Station, StationError};
-use boma_record::{EnrolmentId, Login, Reference, Sequence, Timestamp};
+use boma_record::{EnrolmentId, Login, Reference, Role, Sequence, Timestamp};
 use boma_store::{AuditLine, Row, StoreError, params};
 use unicode_normalization::UnicodeNormalization;
 
@@ -92,7 +92,7 @@ impl Station {
     /// Files that this login may see, the newest change first, and how many there are in all.
     pub fn list(&self, query: &ListQuery) -> Result<(u64, Vec<FileLine>), StationError> {
         let seen = "FROM file JOIN officer ON officer.login = file.officer
-                    WHERE (state NOT IN ('draft', 'returned') OR officer = ?1)
+                    WHERE (state NOT IN (SELECT value FROM json_each(?4)) OR officer = ?1)
                       AND (?2 = '' OR instr(search, ?2) > 0)
                       AND (?3 = '[]' OR state IN (SELECT value FROM json_each(?3)))";
         let states = serde_json::to_string(&query.states).map_err(|_| StationError::Damaged)?;
@@ -100,9 +100,9 @@ impl Station {
         let search = fold(&query.search);
         Ok(self.store.read(|r| {
             let count = format!("SELECT count(*) {seen}");
-            let total = r.query_one(&count, params![login, search, states], |row| row.get(0))?;
-            let page = format!("{LINE} {seen} ORDER BY counter DESC LIMIT ?4 OFFSET ?5");
-            let limits = params![login, search, states, query.limit.min(200), query.offset];
+            let total = r.query_one(&count, params![login, search, states, self.kept_private()], |row| row.get(0))?;
+            let page = format!("{LINE} {seen} ORDER BY counter DESC LIMIT ?5 OFFSET ?6");
+            let limits = params![login, search, states, self.kept_private(), query.limit.min(200), query.offset];
             let lines = r.query_all(&page, limits, |row| FileLine::of(row, &self.session.login))?;
             Ok::<_, StoreError>((total, lines))
         })?)
@@ -111,13 +111,24 @@ impl Station {
     /// How many files that this login may see stand in each state.
     pub fn counts(&self) -> Result<Vec<(FileState, u64)>, StationError> {
         let sql = "SELECT state, count(*) FROM file
-                   WHERE state NOT IN ('draft', 'returned') OR officer = ?1 GROUP BY state";
+                   WHERE state NOT IN (SELECT value FROM json_each(?2)) OR officer = ?1 GROUP BY state";
         let login = self.session.login.to_string();
-        let mut counts: Vec<(FileState, u64)> = self
-            .store
-            .read(|r| r.query_all(sql, params![login], |row| Ok::<_, StoreError>((row.word(0)?, row.get(1)?))))?;
+        let mut counts: Vec<(FileState, u64)> = self.store.read(|r| {
+            r.query_all(sql, params![login, self.kept_private()], |row| {
+                Ok::<_, StoreError>((row.word(0)?, row.get(1)?))
+            })
+        })?;
         counts.sort();
         Ok(counts)
+    }
+
+    /// The states in which a file is its officer's own affair, as JSON: nobody sees a colleague's draft, and
+    /// only supervisors see what they sent back to somebody else.
+    pub(crate) const fn kept_private(&self) -> &'static str {
+        match self.session.role {
+            Role::Officer => r#"["draft","returned"]"#,
+            _ => r#"["draft"]"#,
+        }
     }
 
     /// What happened to a file, the oldest first; single answers are left out.

@@ -64,6 +64,12 @@ impl Station {
         Ok(Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent })
     }
 
+    /// Notes that the login leaves; the keys go when the station is dropped.
+    pub fn close(&mut self) -> Result<(), StationError> {
+        let act = self.act("session-closed", &self.session.login);
+        Ok(self.store.change(&act, self.lent.now(), |_| Ok::<_, StoreError>(()))?)
+    }
+
     /// Who is logged in.
     #[must_use]
     pub const fn session(&self) -> &Session {

@@ -1,0 +1,117 @@
+//! Which code each error of the station gets.
+
+use crate::{ApiError, Code};
+use boma_capture::PictureError;
+use boma_station::StationError;
+use boma_station::transfer::StickError;
+use boma_store::StoreError;
+use boma_store::keyring::KeyringError;
+
+impl From<StationError> for ApiError {
+    fn from(error: StationError) -> Self {
+        use StationError as E;
+        let new = Self::new;
+        match error {
+            E::NotSetUp | E::AlreadySetUp | E::NobodyNamed => new(Code::NotSetUp),
+            E::NotProvisioned | E::NoPack => new(Code::NotProvisioned),
+            E::OlderPack => new(Code::AnswerForeign),
+            E::NotAllowed(act) => new(Code::NotAllowed).with("act", act),
+            E::SameLogin => new(Code::SameLogin),
+            E::FileNotFound => new(Code::FileNotFound),
+            E::FileNotOpen(state) => new(Code::FileNotOpen).with("state", word(&state)),
+            E::UnknownName(name) => new(Code::UnknownName).with("name", name),
+            E::AnswerRefused { field, problem } => refused(field, problem),
+            E::PictureUnknown(field) => refused(field, "picture"),
+            E::TooManyPictures(limit) => new(Code::PictureTooLarge).with("limit", limit),
+            E::Note => refused("note", "note"),
+            E::Incomplete(count) => new(Code::Incomplete).with("count", count),
+            E::NotReadBack => new(Code::NotReadBack),
+            E::ClockWrong { shown, known } => new(Code::ClockWrong).with("shown", shown).with("known", known),
+            E::NumbersUsedUp => new(Code::NumbersUsedUp),
+            E::Credential(login) => new(Code::CredentialInvalid).with("login", login),
+            E::NothingToExport => new(Code::NothingToExport),
+            E::NoAnswers => new(Code::NoAnswers),
+            E::Foreign => new(Code::AnswerForeign),
+            E::Damaged => new(Code::AnswerDamaged),
+            E::WrongRealm => new(Code::WrongRealm),
+            E::ChainBroken(_) => new(Code::RegistryDamaged),
+            E::Picture(error) => error.into(),
+            E::Stick(error) => error.into(),
+            E::Store(error) => error.into(),
+            E::Keyring(error) => error.into(),
+            E::Cancelled | E::Guideline(_) | E::Gazetteer(_) | E::Secret(_) | E::Packet(_) | E::Randomness(_) => {
+                new(Code::Internal).with("detail", error)
+            }
+        }
+    }
+}
+
+impl From<PictureError> for ApiError {
+    fn from(error: PictureError) -> Self {
+        let new = Self::new;
+        match error {
+            PictureError::FileTooLarge { limit } => new(Code::PictureTooLarge).with("limit", limit),
+            PictureError::TooManyPixels { width, height } => {
+                new(Code::PictureTooLarge).with("limit", format!("{width} x {height}"))
+            }
+            PictureError::TooSmall { least_width, least_height, .. } => {
+                new(Code::PictureTooSmall).with("limit", format!("{least_width} x {least_height}"))
+            }
+            PictureError::NotAPicture | PictureError::Damaged | PictureError::NotWritten => new(Code::NotAPicture),
+        }
+    }
+}
+
+impl From<StickError> for ApiError {
+    fn from(error: StickError) -> Self {
+        match error {
+            StickError::Full { needed, free } => Self::new(Code::StickFull).with("needed", needed).with("free", free),
+            StickError::ReadOnly => Self::new(Code::StickReadOnly),
+            StickError::Gone(_) => Self::new(Code::StickGone),
+            StickError::Lies(_) => Self::new(Code::StickLies),
+            StickError::NoFolder => Self::new(Code::FolderNotFound),
+        }
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        use StoreError as E;
+        match error {
+            E::WrongKey | E::Damaged | E::AuditBroken(_) | E::Unreadable(_) => Self::new(Code::RegistryDamaged),
+            E::RegistryNewer(_) | E::SchemaChanged(_) => Self::new(Code::RegistryNewer),
+            E::InUse => Self::new(Code::RegistryInUse),
+            E::DiskFull => Self::new(Code::DiskFull),
+            E::DiskFails(_) | E::ReadOnly => Self::new(Code::DiskFails),
+            E::NotFound | E::AlreadyThere | E::Constraint(_) | E::WritesInReading | E::Statement(_) => {
+                Self::new(Code::Internal).with("detail", error)
+            }
+        }
+    }
+}
+
+impl From<KeyringError> for ApiError {
+    fn from(error: KeyringError) -> Self {
+        use KeyringError as E;
+        match error {
+            E::WrongPassword { wait } => Self::new(Code::WrongPassword).with("wait", wait),
+            E::Wait { wait } => Self::new(Code::WaitBeforeRetry).with("wait", wait),
+            E::UnknownLogin => Self::new(Code::WrongPassword).with("wait", 0),
+            E::Damaged => Self::new(Code::RegistryDamaged),
+            E::Newer(_) => Self::new(Code::RegistryNewer),
+            E::File(error) => error.into(),
+            E::LoginTaken | E::NoRecovery | E::RecoveryKey | E::Secret(_) => {
+                Self::new(Code::Internal).with("detail", error)
+            }
+        }
+    }
+}
+
+fn refused(field: impl ToString, problem: impl ToString) -> ApiError {
+    ApiError::new(Code::AnswerRefused).with("field", field).with("problem", problem)
+}
+
+/// The word that travels for a value of a plain enum.
+fn word(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|json| json.as_str().map(ToOwned::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,102 @@
+//! From the station's values to what a screen gets.
+
+use crate::types::file::{
+    Answered, CategoryFace, FileLine, HistoryLine, OpenFile, PacketFace, PlaceHit, ReadBack, ReadBackLine, Remark,
+};
+use crate::types::transfer::{Bundle, Queue};
+use boma_guideline::{CategoryLine, Guideline};
+use boma_record::gazetteer::Entry;
+use boma_record::{EnrolmentId, Gazetteer, Role};
+use boma_station::{self as station, File, FileState, Station, StationError};
+
+pub(super) fn file_line(line: station::FileLine) -> FileLine {
+    let station::FileLine { id, reference, name, state, category, officer, mine, changed_at, .. } = line;
+    FileLine { id, reference, name, state, category, officer, mine, changed_at }
+}
+
+pub(super) fn category(line: CategoryLine) -> CategoryFace {
+    let CategoryLine { code, label, legal_basis } = line;
+    CategoryFace { code, label, legal_basis }
+}
+
+pub(super) fn place_hit(gazetteer: &Gazetteer, entry: &Entry) -> PlaceHit {
+    PlaceHit {
+        pcode: entry.pcode.clone(),
+        name: entry.name.clone(),
+        level: entry.level.as_str().to_owned(),
+        within: gazetteer.path(&entry.pcode).into_iter().map(|around| around.name.clone()).collect(),
+    }
+}
+
+pub(super) fn answered(station: &Station, file: &File, language: &str) -> Result<Answered, StationError> {
+    Ok(Answered { view: station.view(file, language)?, saved_at: file.line.changed_at })
+}
+
+pub(super) fn read_back(station: &Station, id: &EnrolmentId, language: &str) -> Result<ReadBack, StationError> {
+    let file = station.file(id)?;
+    let lines = station.read_back(&file, language)?;
+    let lines = lines.into_iter().map(|line| ReadBackLine { step: line.step, label: line.label, value: line.value });
+    Ok(ReadBack {
+        lines: lines.collect(),
+        missing: station.view(&file, language)?.missing,
+        declaration: file.guideline.declaration(language),
+    })
+}
+
+pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> Result<OpenFile, StationError> {
+    let file = station.file(id)?;
+    let view = station.view(&file, language)?;
+    let state = file.line.state;
+    let role = station.session().role;
+    let editable = file.line.mine && role == Role::Officer && matches!(state, FileState::Draft | FileState::Returned);
+    let decidable = matches!(state, FileState::Submitted | FileState::Held);
+    let reviewable = decidable && role == Role::Supervisor && !file.line.mine;
+    Ok(OpenFile {
+        view,
+        editable,
+        reviewable,
+        remark: remark(station, id, &file.guideline, language)?,
+        packet: station.packet_of(id)?.map(packet),
+        history: history(station, id)?,
+        line: file_line(file.line),
+    })
+}
+
+fn remark(
+    station: &Station,
+    id: &EnrolmentId,
+    guideline: &Guideline,
+    language: &str,
+) -> Result<Option<Remark>, StationError> {
+    let Some(remark) = station.remark(id)? else { return Ok(None) };
+    let words = remark.reason.parse().ok().and_then(|reason| guideline.reason_for_applicant(&reason, language));
+    let by = station.name_of(&remark.by)?;
+    Ok(Some(Remark { reason: words.unwrap_or(remark.reason), note: remark.note, by }))
+}
+
+fn packet(line: station::PacketLine) -> PacketFace {
+    let station::PacketLine { sequence, size, sealed_at, exported, person_number } = line;
+    let (bundle, exported_at) = exported.unzip();
+    PacketFace { sequence, size, sealed_at, bundle, exported_at, person_number }
+}
+
+fn history(station: &Station, id: &EnrolmentId) -> Result<Vec<HistoryLine>, StationError> {
+    let lines = station.history(id)?.into_iter();
+    lines.map(|line| Ok(HistoryLine { at: line.at, by: station.name_of(&line.actor)?, act: line.act })).collect()
+}
+
+pub(super) fn bundle(line: station::BundleLine) -> Bundle {
+    let station::BundleLine { number, finished, at, folder, packets, first, last } = line;
+    Bundle { number, finished, at, folder, packets, first: Some(first), last: Some(last) }
+}
+
+pub(super) fn queue(queue: station::Queue) -> Queue {
+    Queue {
+        waiting: queue.waiting.into_iter().map(file_line).collect(),
+        waiting_count: queue.waiting_count,
+        waiting_bytes: queue.waiting_bytes,
+        unanswered_count: queue.unanswered_count,
+        missing_count: queue.missing_count,
+        bundles: queue.bundles.into_iter().map(bundle).collect(),
+    }
+}

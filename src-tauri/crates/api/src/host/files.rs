@@ -1,0 +1,144 @@
+//! Files: list, fill in, sign, review.
+
+use super::Host;
+use super::convert::{answered, category, file_line, open_file, place_hit, read_back};
+use super::home::home_of;
+use crate::types::file::{
+    Answered, Attach, Attached, Categories, Decide, FileList, GiveAnswer, InLanguage, List, Named, OpenFile, PlaceHits,
+    ReadBack, Reasons, SearchPlaces, Sign, Slip, Start,
+};
+use crate::types::home::Home;
+use crate::{ApiError, Code};
+use boma_guideline::ReasonKind;
+use boma_record::{PCode, Realm};
+use boma_station::{ListQuery, StationError};
+use data_encoding::BASE64;
+
+impl Host {
+    /// The categories an officer can start.
+    pub fn categories(&self, request: InLanguage) -> Result<Categories, ApiError> {
+        let guideline = self.with(|station| station.guideline())?;
+        Ok(Categories { categories: guideline.categories(&request.language).into_iter().map(category).collect() })
+    }
+
+    /// A page of files.
+    pub fn list_files(&self, request: List) -> Result<FileList, ApiError> {
+        let List { search, states, offset, limit } = request;
+        let (total, files) = self.with(|station| station.list(&ListQuery { search, states, offset, limit }))?;
+        Ok(FileList { total, files: files.into_iter().map(file_line).collect() })
+    }
+
+    /// Starts a file.
+    pub fn start_file(&self, request: Start) -> Result<OpenFile, ApiError> {
+        self.with(|station| {
+            let id = station.start(&request.category)?;
+            open_file(station, &id, &request.language)
+        })
+    }
+
+    /// Opens a file.
+    pub fn open_file(&self, request: Named) -> Result<OpenFile, ApiError> {
+        self.with(|station| open_file(station, &request.id, &request.language))
+    }
+
+    /// Saves one answer.
+    pub fn answer(&self, request: GiveAnswer) -> Result<Answered, ApiError> {
+        self.with(|station| {
+            let file = station.answer(&request.id, &request.field, request.answer.as_ref())?;
+            answered(station, &file, &request.language)
+        })
+    }
+
+    /// Adds a picture to a file.
+    pub fn attach(&self, request: Attach) -> Result<Attached, ApiError> {
+        let bytes = BASE64.decode(request.picture.as_bytes());
+        let bytes = bytes.map_err(|_| ApiError::new(Code::BadRequest).with("detail", "picture is not base64"))?;
+        let taken = self.with(|station| station.attach(&request.id, &request.field, &bytes))?;
+        let findings = taken.findings.iter().map(|finding| finding.as_str().to_owned()).collect();
+        Ok(Attached { attachment: taken.attachment, findings })
+    }
+
+    /// The file as it is read aloud.
+    pub fn read_back(&self, request: Named) -> Result<ReadBack, ApiError> {
+        self.with(|station| read_back(station, &request.id, &request.language))
+    }
+
+    /// Signs a file that was read back.
+    pub fn sign(&self, request: Sign) -> Result<OpenFile, ApiError> {
+        self.with(|station| {
+            station.sign(&request.id, request.read_back)?;
+            open_file(station, &request.id, &request.language)
+        })
+    }
+
+    /// Throws a draft away.
+    pub fn discard(&self, request: Named) -> Result<Home, ApiError> {
+        let now = self.lent.now();
+        self.with(|station| {
+            station.discard(&request.id)?;
+            home_of(station, now)
+        })
+    }
+
+    /// What the applicant takes home.
+    pub fn slip(&self, request: Named) -> Result<Slip, ApiError> {
+        self.with(|station| {
+            let file = station.file(&request.id)?;
+            let reference = file.line.reference.clone().ok_or(StationError::FileNotOpen(file.line.state))?;
+            let signed = station.history(&request.id)?.into_iter().rev().find(|line| line.act == "file-signed");
+            Ok(Slip {
+                reference,
+                name: file.line.name,
+                office: station.office().to_owned(),
+                signed_at: signed.map_or(file.started_at, |line| line.at),
+                officer: file.line.officer,
+                practice: station.realm() == Realm::Practice,
+                next: file.guideline.slip_text(&request.language),
+            })
+        })
+    }
+
+    /// The reasons a supervisor can give.
+    pub fn reasons(&self, request: InLanguage) -> Result<Reasons, ApiError> {
+        let guideline = self.with(|station| station.guideline())?;
+        Ok(Reasons {
+            returning: guideline.reasons(ReasonKind::Return, &request.language),
+            holding: guideline.reasons(ReasonKind::Hold, &request.language),
+        })
+    }
+
+    /// Sends a file back.
+    pub fn return_file(&self, request: Decide) -> Result<OpenFile, ApiError> {
+        self.with(|station| {
+            station.return_file(&request.id, &request.reason, &request.note)?;
+            open_file(station, &request.id, &request.language)
+        })
+    }
+
+    /// Sets a file aside.
+    pub fn hold_file(&self, request: Decide) -> Result<OpenFile, ApiError> {
+        self.with(|station| {
+            station.hold_file(&request.id, &request.reason, &request.note)?;
+            open_file(station, &request.id, &request.language)
+        })
+    }
+
+    /// Approves a file and seals its packet.
+    pub fn approve(&self, request: Named) -> Result<OpenFile, ApiError> {
+        self.with(|station| {
+            station.approve(&request.id)?;
+            open_file(station, &request.id, &request.language)
+        })
+    }
+
+    /// Searches the gazetteer by name, or by a place code written out.
+    pub fn search_places(&self, request: SearchPlaces) -> Result<PlaceHits, ApiError> {
+        let limit = usize::try_from(request.limit.min(50)).unwrap_or(50);
+        self.with(|station| {
+            let gazetteer = station.gazetteer()?;
+            let coded = request.text.trim().parse::<PCode>().ok().and_then(|code| gazetteer.get(&code));
+            let hits = coded.map_or_else(|| gazetteer.search(&request.text, limit), |entry| vec![entry]);
+            Ok(PlaceHits { places: hits.into_iter().map(|entry| place_hit(gazetteer, entry)).collect() })
+        })
+    }
+}
