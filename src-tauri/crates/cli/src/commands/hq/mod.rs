@@ -1,0 +1,69 @@
+//! `boma hq …`
+
+mod audit;
+mod init;
+mod intake;
+mod provision;
+mod receipts;
+mod revoke;
+mod status;
+
+use crate::{CliError, Context, Report, secret};
+use boma_headquarters::{Headquarters, HqError};
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+/// What a headquarters can do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Hq {
+    /// Found a headquarters
+    Init(init::Init),
+    /// Answer the requests of new stations on a stick
+    Provision(provision::Provision),
+    /// Take a stick in; the same stick again changes nothing
+    Intake(intake::Intake),
+    /// Write the answers to the stations onto a stick
+    Receipts(receipts::Receipts),
+    /// Count what the register holds
+    Status(status::Status),
+    /// Take a credential back from now on
+    Revoke(revoke::Revoke),
+    /// Check the whole journal
+    Audit(audit::Audit),
+}
+
+impl Hq {
+    pub(crate) fn run(&self, context: &Context) -> Result<Report, CliError> {
+        match self {
+            Self::Init(init) => init.run(context),
+            Self::Provision(provision) => provision.run(context),
+            Self::Intake(intake) => intake.run(context),
+            Self::Receipts(receipts) => receipts.run(context),
+            Self::Status(status) => status.run(context),
+            Self::Revoke(revoke) => revoke.run(context),
+            Self::Audit(audit) => audit.run(context),
+        }
+    }
+}
+
+/// Which headquarters, and what opens it.
+#[derive(Debug, Args)]
+pub(crate) struct Place {
+    /// Headquarters' folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) hq: PathBuf,
+    /// The file that holds the passphrase [default: asked for]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+impl Place {
+    /// Opens it.
+    pub(crate) fn open(&self, context: &Context) -> Result<Headquarters, CliError> {
+        if !self.hq.join("hq.json").is_file() {
+            return Err(HqError::NotFounded.into());
+        }
+        let passphrase = secret::known(self.passphrase_file.as_deref(), "Passphrase of headquarters")?;
+        Ok(Headquarters::open(&self.hq, &passphrase, context.lent.clone())?)
+    }
+}
