@@ -3,6 +3,7 @@ import type { State } from '$lib/bindings/State';
 import { asApiError, call } from '$lib/bridge';
 import { reset } from '$lib/router.svelte';
 import { settle } from '$lib/settle';
+import { recall } from '$lib/words/index.svelte';
 
 let state = $state.raw<State | null>(null);
 let problem = $state.raw<ApiError | null>(null);
@@ -20,7 +21,9 @@ export function stationProblem(): ApiError | null {
 /** Asks Rust what the station is. */
 export async function look(): Promise<void> {
   try {
-    state = await call('session.state', {});
+    const found = await call('session.state', {});
+    if (!state) recall(found.language);
+    state = found;
     problem = null;
   } catch (thrown) {
     problem = asApiError(thrown);

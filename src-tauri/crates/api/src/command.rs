@@ -47,6 +47,7 @@ commands! {
     "session.state": session::Nothing => session::State = Host::state;
     "session.unlock": session::Unlock => session::State = Host::unlock;
     "session.lock": session::Nothing => session::State = Host::lock;
+    "session.speak": session::Speak => session::Done = Host::speak;
     "home.open": session::Nothing => home::Home = Host::home;
     "file.categories": file::InLanguage => file::Categories = Host::categories;
     "file.list": file::List => file::FileList = Host::list_files;

@@ -2,6 +2,8 @@
 //!
 //! `BOMA_BLESS=1 cargo test -p boma-api --test bindings` writes it anew.
 
+#![cfg(test)]
+
 use boma_api::{ApiError, COMMANDS};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -5,7 +5,7 @@ use boma_guideline::{Guideline, PackFiles};
 use boma_packet::{Credential, Envelope, Provisioning, open_statement};
 use boma_record::{Digest, Gazetteer};
 use boma_store::keyring::Face;
-use boma_store::{Store, StoreError, params};
+use boma_store::{Store, params};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
@@ -67,7 +67,7 @@ impl Station {
         }
         let sql = "SELECT files FROM guideline WHERE digest = ?1";
         let files: PackFiles = self.store.read(|r| {
-            r.query_one(sql, params![digest.to_string()], |row| row.json::<PackFiles>(0).map_err(StoreError::from))
+            r.query_one(sql, params![digest.to_string()], |row| row.json::<PackFiles>(0))
         })?;
         let read = Guideline::load(&files).map_err(|defects| StationError::Guideline(defects.to_string()))?;
         let read = Arc::new(read);

@@ -11,6 +11,10 @@ export type State = {
  */
 version: string, 
 /**
+ * The language chosen last on this laptop.
+ */
+language: string | null, 
+/**
  * The station, once it was set up.
  */
 station: StationFace | null, 

@@ -26,6 +26,7 @@ import type { Receive } from "./Receive";
 import type { SearchPlaces } from "./SearchPlaces";
 import type { Sign } from "./Sign";
 import type { Slip } from "./Slip";
+import type { Speak } from "./Speak";
 import type { Start } from "./Start";
 import type { State } from "./State";
 import type { Unlock } from "./Unlock";
@@ -35,6 +36,7 @@ export interface Commands {
   "session.state": { request: Nothing; answer: State };
   "session.unlock": { request: Unlock; answer: State };
   "session.lock": { request: Nothing; answer: State };
+  "session.speak": { request: Speak; answer: Done };
   "home.open": { request: Nothing; answer: Home };
   "file.categories": { request: InLanguage; answer: Categories };
   "file.list": { request: List; answer: FileList };

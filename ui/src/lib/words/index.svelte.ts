@@ -1,26 +1,27 @@
 import type { ApiError } from '$lib/bindings/ApiError';
+import { call } from '$lib/bridge';
 import { knows, LANGUAGES, LOCALE, say, type Args, type Language } from './bundles';
 import { amount } from './amount';
 
 export { LANGUAGES, type Language };
 
-const KEPT_AS = 'boma.language';
-
-let current = $state<Language>(kept());
+let current = $state<Language>('en');
 
 /** The language of the screen. */
 export function language(): Language {
   return current;
 }
 
-/** Changes the language of the screen and keeps it for the next start. */
+/** Changes the language of the screen and keeps it for the next start of this laptop's station. */
 export function speak(next: Language): void {
   current = next;
-  try {
-    localStorage.setItem(KEPT_AS, next);
-  } catch {
-    // Without storage the choice lasts until the window closes.
-  }
+  // Where it can't be kept, the choice lasts until the window closes.
+  call('session.speak', { language: next }).catch(() => undefined);
+}
+
+/** Speaks the language that was kept, where this version has it. */
+export function recall(kept: string | null): void {
+  current = LANGUAGES.find((one) => one === kept) ?? current;
 }
 
 /** A message in the screen's language. */
@@ -85,13 +86,4 @@ function argument(name: string, value: string): string | number {
 function format(at: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat(LOCALE[current], options).format(date);
-}
-
-function kept(): Language {
-  try {
-    const found = localStorage.getItem(KEPT_AS);
-    return LANGUAGES.find((one) => one === found) ?? 'en';
-  } catch {
-    return 'en';
-  }
 }

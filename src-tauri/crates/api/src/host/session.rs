@@ -1,12 +1,16 @@
 //! Unlocking and locking.
 
 use super::{Host, hold};
-use crate::types::session::{Done, Nothing, OfficerFace, Session, State, StationFace, Unlock};
+use crate::types::session::{Done, Nothing, OfficerFace, Session, Speak, State, StationFace, Unlock};
 use crate::{ApiError, Code};
 use boma_record::Realm;
 use boma_station::{Station, practice};
-use boma_store::Password;
 use boma_store::keyring::Face;
+use boma_store::{Password, StoreError, file};
+use std::fs;
+
+/// Beside the registry: the screen's language.
+const LANGUAGE: &str = "language.txt";
 
 impl Host {
     /// What a screen needs to know before anything else.
@@ -17,7 +21,12 @@ impl Host {
             let session = station.session();
             Session { login: session.login.clone(), name: session.name.clone(), role: session.role }
         });
-        Ok(State { version: env!("CARGO_PKG_VERSION").to_owned(), station: face.map(|face| self.face(face)), session })
+        Ok(State {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            language: self.language(),
+            station: face.map(|face| self.face(face)),
+            session,
+        })
     }
 
     /// Opens the station with a login and its password.
@@ -49,6 +58,22 @@ impl Host {
         Ok(Done {})
     }
 
+    /// Keeps the screen's language for the next start; the window itself keeps nothing.
+    pub fn speak(&self, request: Speak) -> Result<Done, ApiError> {
+        if !is_language(&request.language) {
+            return Err(ApiError::new(Code::UnknownName).with("name", "language"));
+        }
+        if self.folder.is_dir() {
+            file::replace(&self.folder.join(LANGUAGE), request.language.as_bytes()).map_err(StoreError::from)?;
+        }
+        Ok(Done {})
+    }
+
+    /// A file that was tampered with is as good as none.
+    fn language(&self) -> Option<String> {
+        fs::read_to_string(self.folder.join(LANGUAGE)).ok().filter(|text| is_language(text))
+    }
+
     fn face(&self, face: Face) -> StationFace {
         let mut passwords = practice::read(&self.folder, face.realm);
         let officers = face.logins.into_iter().map(|login| OfficerFace {
@@ -65,4 +90,8 @@ impl Host {
             officers: officers.collect(),
         }
     }
+}
+
+fn is_language(text: &str) -> bool {
+    (1..=16).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }

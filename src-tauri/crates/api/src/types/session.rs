@@ -19,11 +19,21 @@ pub struct Unlock {
     pub password: String,
 }
 
+/// Chooses the screen's language for this laptop; answers with [`Done`].
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Speak {
+    /// BCP 47, at most 16 letters, digits and hyphens: `en`, `ar`.
+    pub language: String,
+}
+
 /// What a screen needs to know before anything else.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct State {
     /// The program's version.
     pub version: String,
+    /// The language chosen last on this laptop.
+    pub language: Option<String>,
     /// The station, once it was set up.
     pub station: Option<StationFace>,
     /// Who is logged in; none while locked.
