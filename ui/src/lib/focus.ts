@@ -4,10 +4,15 @@ export function takesFocus(node: HTMLElement): void {
   queueMicrotask(() => node.focus());
 }
 
-/** Focuses the first thing a person can use inside the element with this id. */
+/** Goes to the element with this id and focuses the first thing a person can use in it. */
 export function focusInside(id: string): void {
+  document.getElementById(id)?.scrollIntoView({ block: 'center' });
+  startAt(id);
+}
+
+/** Focuses the first thing a person can use inside the element with this id, moving the page only if it must. */
+export function startAt(id: string): void {
   const place = document.getElementById(id);
   const usable = place?.querySelector<HTMLElement>('input:not([type=file]), select, textarea, button');
-  place?.scrollIntoView({ block: 'center' });
   (usable ?? place)?.focus();
 }
