@@ -57,7 +57,7 @@ pub fn drives() -> Vec<Drive> {
 }
 
 fn offered(mount: &Path) -> bool {
-    !SYSTEM_MOUNTS.iter().any(|system| mount.starts_with(system))
+    mount != Path::new("/") && !SYSTEM_MOUNTS.iter().any(|system| mount.starts_with(system))
 }
 
 fn drive(disk: &Disk) -> Drive {
@@ -85,6 +85,7 @@ mod tests {
     #[test]
     fn the_systems_own_mounts_are_not_offered() {
         assert!(!offered(Path::new("/boot/efi")), "a bundle in the boot partition could stop the laptop");
+        assert!(!offered(Path::new("/")), "a bundle on the laptop's own disk goes nowhere");
         assert!(offered(Path::new("/media/office/STICK")), "this is where a stick is mounted");
         assert!(offered(Path::new("/bootstick")), "only whole folder names count");
     }
