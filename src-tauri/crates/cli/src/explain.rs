@@ -52,7 +52,9 @@ pub(crate) fn tell(error: &CliError) -> Told {
 fn of_station(error: &ApiError) -> Told {
     let code = error.code.as_str();
     let text = |kind: &str| fluent(&format!("{kind}-{code}"), error).unwrap_or_else(|| code.to_owned());
-    Told { code: code.to_owned(), what: text("err"), fix: text("fix") }
+    let wait = error.args.get("wait").filter(|seconds| *seconds != "0");
+    let wait = wait.map_or_else(String::new, |seconds| format!(" The next try may be made in {seconds} s."));
+    Told { code: code.to_owned(), what: text("err"), fix: text("fix") + &wait }
 }
 
 fn fluent(id: &str, error: &ApiError) -> Option<String> {
