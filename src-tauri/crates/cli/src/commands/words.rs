@@ -52,7 +52,9 @@ fn role_of(word: &str) -> Result<Role, String> {
     [Role::Officer, Role::Supervisor, Role::Administrator, Role::Trainer, Role::Auditor]
         .into_iter()
         .find(|role| role.to_string() == word)
-        .ok_or_else(|| format!("'{word}' is no role at a station: officer, supervisor, administrator, trainer, auditor"))
+        .ok_or_else(|| {
+            format!("'{word}' is no role at a station: officer, supervisor, administrator, trainer, auditor")
+        })
 }
 
 #[cfg(test)]

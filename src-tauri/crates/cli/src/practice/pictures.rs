@@ -3,18 +3,18 @@
 use super::people::Draw;
 use image::{ImageEncoder, Rgb, RgbImage, codecs::jpeg::JpegEncoder};
 
-/// A drawn head and shoulders, 600 x 800 pixels, JPEG.
+/// A drawn head and shoulders, 480 x 640 pixels, JPEG.
 pub fn portrait(seed: u64) -> Result<Vec<u8>, image::ImageError> {
     let mut draw = Draw::new(seed);
     let skin = Rgb([shade(&mut draw, 70, 60), shade(&mut draw, 45, 40), shade(&mut draw, 30, 30)]);
     let shirt = Rgb([shade(&mut draw, 30, 200), shade(&mut draw, 30, 200), shade(&mut draw, 30, 200)]);
-    let (wide, tall) = (150 + shade(&mut draw, 0, 40), 200 + shade(&mut draw, 0, 40));
+    let (wide, tall) = (120 + shade(&mut draw, 0, 32), 160 + shade(&mut draw, 0, 32));
     let grain = draw.next();
-    let picture = RgbImage::from_fn(600, 800, |x, y| {
-        let head = oval(x, y, (300, 360), (u32::from(wide), u32::from(tall)));
-        let eyes = oval(x, y, (240, 330), (22, 12)) || oval(x, y, (360, 330), (22, 12));
-        let mouth = oval(x, y, (300, 460), (50, 12));
-        let body = oval(x, y, (300, 820), (260, 240));
+    let picture = RgbImage::from_fn(480, 640, |x, y| {
+        let head = oval(x, y, (240, 288), (u32::from(wide), u32::from(tall)));
+        let eyes = oval(x, y, (192, 264), (18, 10)) || oval(x, y, (288, 264), (18, 10));
+        let mouth = oval(x, y, (240, 368), (40, 10));
+        let body = oval(x, y, (240, 656), (208, 192));
         let base = match (eyes || mouth, head, body) {
             (true, ..) => Rgb([20, 15, 15]),
             (_, true, _) => skin,
@@ -26,14 +26,14 @@ pub fn portrait(seed: u64) -> Result<Vec<u8>, image::ImageError> {
     jpeg(&picture, 90)
 }
 
-/// A drawn sheet with ruled lines and a stamp, A4 in shape, 1000 x 1414 pixels, JPEG.
+/// A drawn sheet with ruled lines and a stamp, A4 in shape, 700 x 990 pixels, JPEG.
 pub fn paper(seed: u64) -> Result<Vec<u8>, image::ImageError> {
     let mut draw = Draw::new(seed);
     let grain = draw.next();
-    let stamp = (u32::try_from(draw.below(600)).unwrap_or(0) + 200, 1300);
-    let picture = RgbImage::from_fn(1000, 1414, |x, y| {
-        let line = y % 60 < 3 && (80..920).contains(&x) && y > 200;
-        let base = if line || oval(x, y, stamp, (90, 90)) { Rgb([60, 60, 120]) } else { Rgb([244, 242, 232]) };
+    let stamp = (u32::try_from(draw.below(400)).unwrap_or(0) + 150, 900);
+    let picture = RgbImage::from_fn(700, 990, |x, y| {
+        let line = y % 42 < 2 && (56..644).contains(&x) && y > 140;
+        let base = if line || oval(x, y, stamp, (64, 64)) { Rgb([60, 60, 120]) } else { Rgb([244, 242, 232]) };
         grainy(base, x, y, grain)
     });
     jpeg(&picture, 80)

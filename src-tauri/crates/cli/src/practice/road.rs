@@ -151,8 +151,6 @@ impl Walk<'_> {
 
 /// Files about which a receipt that was verified says what became of them.
 fn answered(station: &Station) -> Result<u64, CliError> {
-    let told = |state: &FileState| {
-        matches!(state, FileState::Registered | FileState::InQuestion | FileState::Refused)
-    };
+    let told = |state: &FileState| matches!(state, FileState::Registered | FileState::InQuestion | FileState::Refused);
     Ok(station.counts()?.into_iter().filter(|(state, _)| told(state)).map(|(_, count)| count).sum())
 }

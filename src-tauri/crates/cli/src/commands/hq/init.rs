@@ -14,10 +14,8 @@ use std::path::{Path, PathBuf};
 
 /// A new headquarters.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "recovery.json in the folder opens the registries of dead laptops: keep it in a safe.\n\n\
-                  Example: boma hq init --hq /srv/boma --realm live --passphrase-file passphrase"
-)]
+#[command(after_help = "recovery.json in the folder opens the registries of dead laptops: keep it in a safe.\n\n\
+                  Example: boma hq init --hq /srv/boma --realm live --passphrase-file passphrase")]
 pub(crate) struct Init {
     #[command(flatten)]
     place: Place,

@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 /// A stick with bundles.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: boma hq intake /media/office/STICK --hq /srv/boma --passphrase-file passphrase --json")]
+#[command(
+    after_help = "Example: boma hq intake /media/office/STICK --hq /srv/boma --passphrase-file passphrase --json"
+)]
 pub(crate) struct Intake {
     /// The stick's top folder
     #[arg(value_name = "DIR")]

@@ -26,7 +26,10 @@ impl Outside {
         let (size, sha256) = (sealed.len() as u64, Digest::of(sealed));
         let name_fits = file.parse::<PacketName>().is_ok_and(|name| name.fits(&sha256));
         let listed = manifest_beside(path)?.map(|manifest| {
-            manifest.packets.iter().any(|line| line.name.to_string() == file && (line.size, line.sha256) == (size, sha256))
+            manifest
+                .packets
+                .iter()
+                .any(|line| line.name.to_string() == file && (line.size, line.sha256) == (size, sha256))
         });
         Ok(Self { file, size, sha256, name_fits, listed })
     }

@@ -10,9 +10,7 @@ use serde_json::{Value, json};
 
 /// Which files.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: boma station list --state sealed --station /home/office/station --login keji --json"
-)]
+#[command(after_help = "Example: boma station list --state sealed --station /home/office/station --login keji --json")]
 pub(crate) struct List {
     /// Part of a name or reference
     #[arg(long, value_name = "TEXT", default_value = "")]

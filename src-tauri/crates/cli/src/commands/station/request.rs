@@ -8,9 +8,7 @@ use std::path::PathBuf;
 
 /// A stick for headquarters.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: boma station request /media/office/STICK --station /home/office/station --login keji"
-)]
+#[command(after_help = "Example: boma station request /media/office/STICK --station /home/office/station --login keji")]
 pub(crate) struct Request {
     /// The stick's top folder
     #[arg(value_name = "DIR")]

@@ -12,7 +12,9 @@ use std::path::PathBuf;
 
 /// Which station; what waits is told to a login only.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: boma station status --station /home/office/station --login keji --password-file keji.txt")]
+#[command(
+    after_help = "Example: boma station status --station /home/office/station --login keji --password-file keji.txt"
+)]
 pub(crate) struct Status {
     /// The station's folder
     #[arg(long, value_name = "DIR")]
@@ -36,8 +38,11 @@ impl Status {
         }
         let mut json = json!({ "code": face.station, "realm": face.realm, "office": face.office, "logins": logins });
         if let Some(login) = &self.login {
-            let place =
-                Place { station: self.station.clone(), login: login.clone(), password_file: self.password_file.clone() };
+            let place = Place {
+                station: self.station.clone(),
+                login: login.clone(),
+                password_file: self.password_file.clone(),
+            };
             inside(&place.unlock(context)?, &mut text, &mut json)?;
         }
         Report::new(text, &json)

@@ -34,9 +34,10 @@ pub(super) fn answer(
 
 /// The same person answers the same question the same way.
 fn draw_of(field: &FieldId, person: &FictitiousPerson) -> Draw {
-    let spelled = field.as_str().bytes().fold(person.seed, |hash, byte| {
-        hash.wrapping_mul(0x0000_0100_0000_01B3) ^ u64::from(byte)
-    });
+    let spelled = field
+        .as_str()
+        .bytes()
+        .fold(person.seed, |hash, byte| hash.wrapping_mul(0x0000_0100_0000_01B3) ^ u64::from(byte));
     Draw::new(spelled)
 }
 
@@ -140,7 +141,9 @@ fn witness(field: &FieldView, person: &FictitiousPerson, draw: &mut Draw) -> Res
         relation: name("neighbour of the family")?,
         adult: true,
         certificate_number: None,
-        statement: statement("I have known this family for many years. The answers about it are true as far as I know.")?,
+        statement: statement(
+            "I have known this family for many years. The answers about it are true as far as I know.",
+        )?,
         sworn: true,
     })
 }

@@ -61,7 +61,11 @@ impl fmt::Display for Walked {
         writeln!(f, "Approved      {:>6}", self.approved)?;
         writeln!(f, "Exported      {:>6}  in bundle {}", self.exported, self.bundle)?;
         writeln!(f, "Taken in      {:>6}  refused {}", self.intake_accepted, self.intake_refused)?;
-        writeln!(f, "Answered      {:>6}  registered {}, in question {}", self.receipts_verified, self.registered, self.in_question)?;
+        writeln!(
+            f,
+            "Answered      {:>6}  registered {}, in question {}",
+            self.receipts_verified, self.registered, self.in_question
+        )?;
         write!(f, "Missing       {:>6}", self.missing)
     }
 }
