@@ -1,4 +1,11 @@
-//! What the tests share: the real window under a WebDriver.
+//! What the tests share: offices, laptops, sticks and applicants as fixtures, and the real window under a WebDriver.
 
+pub mod applicant;
+pub mod house;
+pub mod lent;
+#[cfg(target_os = "linux")]
+pub mod mount;
+pub mod screen;
+pub mod stick;
 #[cfg(target_os = "linux")]
 pub mod window;

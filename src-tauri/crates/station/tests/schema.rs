@@ -14,5 +14,8 @@ fn docs_schema_station_is_what_migrations_make() {
         std::fs::write(&path, &made).unwrap();
     }
     let written = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(written == made, "docs/schema-station.sql is stale; run BOMA_BLESS=1 cargo test -p boma-station --test schema");
+    assert!(
+        written == made,
+        "docs/schema-station.sql is stale; run BOMA_BLESS=1 cargo test -p boma-station --test schema"
+    );
 }
