@@ -64,7 +64,6 @@ test('a wrong password is answered with a wait that is counted down', async () =
 
 async function openPage(language) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  await context.addInitScript((chosen) => localStorage.setItem('boma.language', chosen), language);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints = [];
@@ -72,6 +71,9 @@ async function openPage(language) {
   page.on('console', (message) => message.type() === 'error' && !message.location().url.endsWith('favicon.ico') && complaints.push(message.text()));
   await page.goto(host.url);
   await page.waitForSelector('#password');
+  // The station keeps the language chosen last, so each test chooses its own.
+  await page.locator(`.languages button[lang=${language}]`).click();
+  await page.waitForSelector(`html[lang=${language}]`);
   return { page, complaints };
 }
 
