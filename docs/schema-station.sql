@@ -108,8 +108,7 @@ CREATE TABLE packet (
     sha256    TEXT NOT NULL UNIQUE,
     previous  TEXT,
     size      INTEGER NOT NULL,
-    sealed_at TEXT NOT NULL,
-    bytes     BLOB NOT NULL
+    sealed_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE picture (

@@ -1,6 +1,6 @@
 //! Approval and sealing: countersigned, numbered, chained, sealed and journalled in one transaction.
 
-use crate::{Station, StationError};
+use crate::{Station, StationError, sealed};
 use boma_packet::{Approval, Enrolment, Envelope, Signatory, Submission, read_unverified, seal, sign_statement};
 use boma_record::{Attachment, Digest, EnrolmentId, Sequence, Timestamp};
 use boma_store::{Act, Change, StoreError, params};
@@ -10,7 +10,7 @@ struct Sealed {
     sequence: Sequence,
     previous: Option<Digest>,
     sha256: Digest,
-    bytes: Vec<u8>,
+    size: u64,
 }
 
 impl Station {
@@ -25,7 +25,7 @@ impl Station {
         let (act, login) = (self.act("file-approved", id), self.session.login.clone());
         let (realm, station) = (self.face.realm, self.face.station.clone());
         let supervisor = Signatory { login: login.clone(), key_id: self.session.signer.key_id() };
-        let signer = &self.session.signer;
+        let (signer, folder) = (&self.session.signer, self.folder.as_path());
         self.store.change(&act, now, |c| {
             let submission = submission_of(c, id)?;
             let approval = Approval {
@@ -55,7 +55,8 @@ impl Station {
             let envelope = sign_statement(&enrolment, &station_signer)?;
             let borrowed: Vec<_> = pictures.iter().map(|(a, bytes)| (*a, bytes.as_slice())).collect();
             let bytes = seal(&envelope, &borrowed, &recipients)?;
-            let sealed = Sealed { sequence, previous, sha256: Digest::of(&bytes), bytes };
+            let sealed = Sealed { sequence, previous, sha256: Digest::of(&bytes), size: bytes.len() as u64 };
+            sealed::keep(folder, sequence, &sealed.sha256, &bytes)?;
             save(c, id, &approval, &sealed, now)?;
             c.also(&Act::new(&login, "file-sealed", id).with("sequence", sequence).with("sha256", sealed.sha256));
             Ok(sequence)
@@ -106,10 +107,10 @@ fn save(
     let sql = "UPDATE file SET state = 'sealed', approval = ?2, changed_at = ?3, counter = ?4 WHERE id = ?1";
     c.execute_one(sql, params![id, json, now, c.counter()])?;
     c.execute("DELETE FROM remark WHERE file = ?1", params![id])?;
-    let Sealed { sequence, previous, sha256, bytes } = sealed;
-    let (previous, size) = (previous.map(|digest| digest.to_string()), bytes.len() as u64);
-    let sql = "INSERT INTO packet (sequence, file, sha256, previous, size, sealed_at, bytes)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    c.execute_one(sql, params![sequence.get(), id, sha256.to_string(), previous, size, now, bytes])?;
+    let Sealed { sequence, previous, sha256, size } = sealed;
+    let previous = previous.map(|digest| digest.to_string());
+    let sql = "INSERT INTO packet (sequence, file, sha256, previous, size, sealed_at)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    c.execute_one(sql, params![sequence.get(), id, sha256.to_string(), previous, size, now])?;
     Ok(())
 }

@@ -23,6 +23,7 @@ pub mod practice;
 mod provision;
 mod queue;
 mod review;
+mod sealed;
 mod setup;
 mod sign;
 mod state;

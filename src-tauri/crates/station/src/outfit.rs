@@ -66,9 +66,8 @@ impl Station {
             return Ok(Arc::clone(known));
         }
         let sql = "SELECT files FROM guideline WHERE digest = ?1";
-        let files: PackFiles = self.store.read(|r| {
-            r.query_one(sql, params![digest.to_string()], |row| row.json::<PackFiles>(0))
-        })?;
+        let files: PackFiles =
+            self.store.read(|r| r.query_one(sql, params![digest.to_string()], |row| row.json::<PackFiles>(0)))?;
         let read = Guideline::load(&files).map_err(|defects| StationError::Guideline(defects.to_string()))?;
         let read = Arc::new(read);
         older.insert(*digest, Arc::clone(&read));

@@ -2,7 +2,7 @@
 
 use crate::station::{KEYRING, REGISTRY, signing_purpose};
 use crate::{SCHEMA, Station, StationError};
-use boma_packet::bundle::{REQUEST, station_folder};
+use boma_packet::bundle::{PACKETS, REQUEST, station_folder};
 use boma_packet::{Envelope, Identity, PublicKey, RequestedOfficer, Signer, StationRequest, sign_statement};
 use boma_record::{Login, Name, Realm, Role, StationCode, Surroundings, Timestamp};
 use boma_store::keyring::{Founding, Keyring, NewLogin};
@@ -53,7 +53,7 @@ impl Station {
         if folder.join(KEYRING).exists() || folder.join(REGISTRY).exists() {
             return Err(StationError::AlreadySetUp);
         }
-        fs::create_dir_all(folder).map_err(StoreError::from)?;
+        fs::create_dir_all(folder.join(PACKETS)).map_err(StoreError::from)?;
         let unfinished = folder.join("keyring.unfinished");
         // A set-up that was cut off before; nobody has worked with it.
         drop(fs::remove_file(&unfinished));

@@ -1,8 +1,7 @@
 //! The unlocked station.
 
 use crate::outfit::Outfit;
-use crate::practice;
-use crate::{ClockBounds, StationError};
+use crate::{ClockBounds, StationError, practice, sealed};
 use boma_packet::Signer;
 use boma_record::{Login, Realm, Role, StationCode, Surroundings};
 use boma_store::keyring::{Face, Keyring, KeyringError};
@@ -61,6 +60,7 @@ impl Station {
         store.change(&act, lent.now(), |_| Ok::<_, StoreError>(()))?;
         let outfit = Outfit::latest(&store, &face)?;
         practice::forget_in_live(folder, face.realm)?;
+        sealed::clear_leftovers(folder, &store)?;
         Ok(Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent })
     }
 

@@ -1,7 +1,7 @@
 //! Whether the registry is what was written: the journal's chain, the packets' numbers, digests and chain.
 
-use crate::{Station, StationError};
-use boma_record::Digest;
+use crate::{Station, StationError, sealed};
+use boma_record::{Digest, Sequence};
 
 /// What was found whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,14 +18,14 @@ impl Station {
         self.store.check_whole_file()?;
         let head = self.store.verify_audit()?;
         let (mut expected, mut previous) = (1_u64, None::<Digest>);
-        let sql = "SELECT sequence, sha256, previous, size, bytes FROM packet ORDER BY sequence";
+        let sql = "SELECT sequence, sha256, previous, size FROM packet ORDER BY sequence";
         self.store.read(|r| {
             r.query_each(sql, [], |row| {
-                let sequence: u64 = row.get(0)?;
+                let sequence: Sequence = row.take::<u64, _>(0)?;
                 let (sha256, linked): (Digest, Option<Digest>) = (row.parse(1)?, row.parse_optional(2)?);
-                let (size, bytes): (u64, Vec<u8>) = (row.get(3)?, row.get(4)?);
-                let whole = Digest::of(&bytes) == sha256 && bytes.len() as u64 == size;
-                if sequence != expected || linked != previous || !whole {
+                let size: u64 = row.get(3)?;
+                let whole = sealed::read(&self.folder, sequence, &sha256)?.len() as u64 == size;
+                if sequence.get() != expected || linked != previous || !whole {
                     return Err(StationError::ChainBroken(expected));
                 }
                 expected = expected.saturating_add(1);

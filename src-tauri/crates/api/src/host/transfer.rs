@@ -68,21 +68,7 @@ fn export(station: &Shared, request: &Export, report: &Report) -> Result<Outcome
         ExportWhich::Unanswered => Which::Unanswered,
     };
     let plan = with(station, |station| station.begin_export(top, which))?;
-    let mut locked = None;
-    let written = write_bundle(
-        &plan,
-        top,
-        &mut |sequence| {
-            with(station, |station| station.packet_bytes(sequence)).map_err(|error| {
-                locked = Some(error);
-                StationError::Cancelled
-            })
-        },
-        &mut |progress| tell(report, progress),
-    );
-    if let Err(error) = written {
-        return Err(locked.unwrap_or_else(|| error.into()));
-    }
+    write_bundle(&plan, top, &mut |progress| tell(report, progress))?;
     with(station, |station| {
         station.finish_export(&plan)?;
         let line = station.bundle(plan.bundle)?.ok_or(StationError::Damaged)?;

@@ -89,15 +89,14 @@ CREATE TABLE picture (
 ) STRICT;
 CREATE INDEX picture_by_sha256 ON picture (sha256);
 
--- Sealed packets; a sequence is never used twice.
+-- Sealed packets, whose bytes lie in files beside the registry; a sequence is never used twice.
 CREATE TABLE packet (
     sequence  INTEGER PRIMARY KEY NOT NULL CHECK (sequence >= 1),
     file      TEXT NOT NULL UNIQUE REFERENCES file (id),
     sha256    TEXT NOT NULL UNIQUE,
     previous  TEXT,
     size      INTEGER NOT NULL,
-    sealed_at TEXT NOT NULL,
-    bytes     BLOB NOT NULL
+    sealed_at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE bundle (

@@ -6,7 +6,7 @@ use boma_packet::bundle::{BundleName, MANIFEST, PACKETS, PacketName, station_fol
 use boma_packet::{Manifest, PacketLine, sign_statement};
 use boma_record::{Digest, Role, Sequence, Timestamp};
 use boma_store::{Change, Row, StoreError, params};
-use std::fs;
+use std::fs::{self, File};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +31,7 @@ pub struct ExportPlan {
     /// Where it will stand below the top of the stick.
     pub folder: PathBuf,
     manifest: Vec<u8>,
+    source: PathBuf,
 }
 
 /// One packet of a plan.
@@ -47,7 +48,7 @@ pub struct PlannedPacket {
 /// What an export does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
-    /// Writing to the stick.
+    /// Writing to the stick, until all is on the device.
     Writing,
     /// Reading back from the stick.
     Checking,
@@ -76,6 +77,7 @@ impl Station {
         let folder = station_folder(self.code());
         let on_stick = highest_on(&top.join(&folder))?;
         let (realm, station) = (self.realm(), self.code().clone());
+        let source = self.folder.join(PACKETS);
         let audit_head = self.store.audit_head()?.digest;
         let act = self.act("bundle-started", self.code());
         let plan = self.store.change(&act, now, |c| {
@@ -105,15 +107,9 @@ impl Station {
             c.note("bundle", number);
             let bytes = packets.iter().map(|packet| packet.size).sum();
             let folder = folder.join(BundleName(number).to_string());
-            Ok(ExportPlan { bundle: number, packets, bytes, folder, manifest })
+            Ok(ExportPlan { bundle: number, packets, bytes, folder, manifest, source })
         })?;
         Ok(plan)
-    }
-
-    /// The sealed bytes of a packet.
-    pub fn packet_bytes(&self, sequence: Sequence) -> Result<Vec<u8>, StationError> {
-        let sql = "SELECT bytes FROM packet WHERE sequence = ?1";
-        Ok(self.store.read(|r| r.query_one(sql, params![sequence.get()], |row| row.get::<Vec<u8>>(0)))?)
     }
 
     /// Marks a bundle finished and its packets exported.
@@ -142,7 +138,7 @@ impl Station {
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<ExportPlan, StationError> {
         let plan = self.begin_export(top, which)?;
-        write_bundle(&plan, top, &mut |sequence| self.packet_bytes(sequence), progress)?;
+        write_bundle(&plan, top, progress)?;
         self.finish_export(&plan)?;
         Ok(plan)
     }
@@ -159,7 +155,6 @@ impl Station {
 pub fn write_bundle(
     plan: &ExportPlan,
     top: &Path,
-    packet: &mut dyn FnMut(Sequence) -> Result<Vec<u8>, StationError>,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<(), StationError> {
     check_room(top, plan.bytes.saturating_add(plan.manifest.len() as u64))?;
@@ -168,7 +163,7 @@ pub fn write_bundle(
         return Err(StationError::Damaged);
     };
     let mut unfinished = Unfinished::start(parent, name)?;
-    let filled = fill(plan, &mut unfinished, packet, progress);
+    let filled = fill(plan, &mut unfinished, progress);
     match filled {
         Ok(()) => Ok(unfinished.finish()?),
         Err(error) => {
@@ -181,7 +176,6 @@ pub fn write_bundle(
 fn fill(
     plan: &ExportPlan,
     unfinished: &mut Unfinished,
-    packet: &mut dyn FnMut(Sequence) -> Result<Vec<u8>, StationError>,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<(), StationError> {
     let mut tell = |phase, done| match progress(Progress { phase, done, total: plan.bytes }) {
@@ -189,24 +183,28 @@ fn fill(
         ControlFlow::Break(()) => Err(StationError::Cancelled),
     };
     let mut done = 0_u64;
-    for planned in &plan.packets {
+    for packet in &plan.packets {
         tell(Phase::Writing, done)?;
-        let bytes = packet(planned.sequence)?;
-        if Digest::of(&bytes) != planned.sha256 {
-            return Err(StationError::ChainBroken(planned.sequence.get()));
-        }
-        let name = PacketName::new(planned.sequence, &planned.sha256).to_string();
-        unfinished.write(&Path::new(PACKETS).join(name), &bytes)?;
-        done = done.saturating_add(planned.size);
+        let name = PacketName::new(packet.sequence, &packet.sha256).to_string();
+        let source =
+            File::open(plan.source.join(&name)).map_err(|_| StationError::ChainBroken(packet.sequence.get()))?;
+        unfinished.copy(&source, &Path::new(PACKETS).join(name), packet.sha256)?;
+        done = done.saturating_add(packet.size);
     }
-    let (mut checked, mut done) = (0_usize, 0_u64);
-    while let Some(size) = unfinished.check_next(checked)? {
-        checked = checked.saturating_add(1);
-        done = done.saturating_add(size);
+    // Synced after all were handed over, so that the system can write them out side by side.
+    for at in 0..plan.packets.len() {
+        unfinished.sync(at)?;
+    }
+    tell(Phase::Writing, plan.bytes)?;
+    let mut done = 0_u64;
+    for at in 0..plan.packets.len() {
+        done = done.saturating_add(unfinished.check(at)?.unwrap_or(0));
         tell(Phase::Checking, done)?;
     }
+    let manifest = plan.packets.len();
     unfinished.write(Path::new(MANIFEST), &plan.manifest)?;
-    unfinished.check_next(checked)?;
+    unfinished.sync(manifest)?;
+    unfinished.check(manifest)?;
     Ok(())
 }
 

@@ -82,19 +82,31 @@ impl Unfinished {
         Ok(Self { part, whole: station_folder.join(name), written: Vec::new() })
     }
 
-    /// Writes one file; it is on the device only after [`Unfinished::check_next`].
+    /// Writes one small file.
     pub fn write(&mut self, name: &Path, bytes: &[u8]) -> Result<(), StickError> {
         let path = self.part.join(name);
-        let mut file = File::create_new(&path)?;
-        file.write_all(bytes)?;
+        File::create_new(&path)?.write_all(bytes)?;
         self.written.push((path, Digest::of(bytes)));
         Ok(())
     }
 
-    /// Syncs the file written first that was not checked yet, reads it back past the cache and
-    /// compares; gives its size, or nothing when all are checked.
-    pub fn check_next(&mut self, checked: usize) -> Result<Option<u64>, StickError> {
-        let Some((path, digest)) = self.written.get(checked) else { return Ok(None) };
+    /// Copies one file that must have the content `sha256`; whether it has, [`Unfinished::check`] tells.
+    pub fn copy(&mut self, mut from: &File, name: &Path, sha256: Digest) -> Result<(), StickError> {
+        let path = self.part.join(name);
+        io::copy(&mut from, &mut File::create_new(&path)?)?;
+        self.written.push((path, sha256));
+        Ok(())
+    }
+
+    /// Makes file number `at` (from 0, in the order of writing) durable.
+    pub fn sync(&self, at: usize) -> Result<(), StickError> {
+        let Some((path, _)) = self.written.get(at) else { return Ok(()) };
+        Ok(File::options().write(true).open(path)?.sync_all()?)
+    }
+
+    /// Reads file number `at` back past the system's cache and compares; gives its size, or none when there is none.
+    pub fn check(&self, at: usize) -> Result<Option<u64>, StickError> {
+        let Some((path, digest)) = self.written.get(at) else { return Ok(None) };
         let bytes = read_back(path)?;
         if Digest::of(&bytes) == *digest {
             Ok(Some(bytes.len() as u64))
@@ -122,8 +134,7 @@ impl Unfinished {
 }
 
 fn read_back(path: &Path) -> Result<Vec<u8>, StickError> {
-    let mut file = File::options().read(true).write(true).open(path)?;
-    file.sync_all()?;
+    let mut file = File::open(path)?;
     forget_cached(&file);
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
