@@ -65,7 +65,12 @@ tidy: setup-terminal ui/node_modules/.package-lock.json
 bench: setup-terminal ui/dist/index.html
 	@.ci/setup window test
 	$(CARGO) build --release -p boma-cli -p boma-shell --bins --example empty_window
-	target/release/boma bench --window target/release/boma-station --empty-window target/release/examples/empty_window
+	mkdir -p target/tmp
+	screen=()
+	if [ -z "$${DISPLAY-}$${WAYLAND_DISPLAY-}" ]; then screen=(xvfb-run -a); fi
+	# On the disk that holds this folder: the system's own folder for temporary files may be in memory.
+	"$${screen[@]}" target/release/boma bench $(BENCH) --dir target/tmp \
+	    --window target/release/boma-station --empty-window target/release/examples/empty_window
 
 ## package: the installers for this system, under target/release/bundle
 package: setup-terminal ui/dist/index.html

@@ -1,4 +1,5 @@
 //! The whole road through the program itself: what it prints and how it ends.
+#![cfg(test)]
 
 use serde_json::Value;
 use std::fs;

@@ -30,6 +30,10 @@ impl Samples {
         self.0.insert(at, took);
     }
 
+    pub(super) fn count(&self) -> usize {
+        self.0.len()
+    }
+
     pub(super) fn sum(&self) -> Duration {
         self.0.iter().sum()
     }

@@ -7,7 +7,7 @@ use boma_capture::{PictureLimits, inspect};
 use boma_headquarters::Headquarters;
 use boma_packet::{Envelope, Identity, Kind, Opened, Signer, open_bytes, seal_bytes};
 use boma_record::Digest;
-use boma_store::{Act, Migration, Schema, Store, StoreError, StoreKey, params};
+use boma_store::{Act, Migration, Schema, Store, StoreKey, params};
 use serde::{Serialize, Serializer};
 use std::fmt;
 use std::time::Duration;
@@ -142,8 +142,7 @@ fn insert(bed: &Bed<'_>, sealed: &[Vec<u8>], opened: &[Opened]) -> Result<Sample
         let (sequence, envelope) = (opened.claims().sequence.get(), opened.envelope.to_bytes()?);
         let row = params![sequence, digest.as_bytes(), statement.as_bytes(), envelope];
         let act = Act::new("bench", "packet-inserted", sequence);
-        let inserted =
-            samples.time(|| store.change(&act, lent.now(), |c| c.execute_one(sql, row).map_err(StoreError::from)));
+        let inserted = samples.time(|| store.change(&act, lent.now(), |c| c.execute_one(sql, row)));
         inserted.map_err(CliError::program)?;
     }
     Ok(samples)

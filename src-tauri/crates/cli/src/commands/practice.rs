@@ -20,8 +20,13 @@ impl Practice {
         let office = Office::prepare(&self.dir, &context.lent, context.progress)?;
         let mut text = format!("The practice office is ready. Its station is {}\n", office.station().display());
         for officer in &PRACTICE_LOGINS {
-            let line =
-                format!("  {:<8} {:<18} {:<11} {}\n", officer.login, officer.password, officer.role, officer.name);
+            let line = format!(
+                "  {:<8} {:<18} {:<11} {}\n",
+                officer.login,
+                officer.password,
+                officer.role.to_string(),
+                officer.name
+            );
             text.push_str(&line);
         }
         text.push_str("Practice only: every name is fictitious, and nothing here has legal effect.");
