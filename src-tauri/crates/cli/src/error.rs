@@ -4,7 +4,6 @@ use crate::explain::{self, Told};
 use boma_api::{ApiError, Code};
 use boma_headquarters::{HqError, Refusal};
 use boma_packet::PacketError;
-use boma_record::StationCode;
 use boma_station::StationError;
 use boma_store::SecretError;
 use std::io;
@@ -32,7 +31,7 @@ pub enum CliError {
     #[error(transparent)]
     Secret(#[from] SecretError),
     /// A file could not be read or written.
-    #[error("{} can't be {act}: {source}", path.display())]
+    #[error("the file {} can't be {act}: {source}", path.display())]
     File {
         /// `read` or `written`.
         act: &'static str,
@@ -47,9 +46,9 @@ pub enum CliError {
     /// The stick has no request of that station.
     #[error("there is no request on the stick")]
     NoRequest,
-    /// The practice office belongs to another code.
-    #[error("the folder holds the station {0}, which is not in the practice realm")]
-    NotPractice(StationCode),
+    /// The folder of a practice office holds something else already; says what.
+    #[error("the folder holds {0}, which is no practice office's")]
+    NotPractice(String),
     /// A practice officer did not know how to go on; carries what is missing.
     #[error("the form could not be completed: {0}")]
     FormStuck(String),
@@ -66,7 +65,7 @@ impl CliError {
     #[must_use]
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::WrongUse(_) => 2,
+            Self::WrongUse(_) | Self::NotPractice(_) => 2,
             Self::Station(error) if matches!(error.code, Code::FolderNotFound) => 2,
             Self::Headquarters(HqError::FolderNotFound) => 2,
             _ => 1,

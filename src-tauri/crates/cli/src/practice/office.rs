@@ -149,12 +149,18 @@ impl Office {
         Ok(Headquarters::open(&self.hq(), &passphrase, lent.clone())?)
     }
 
-    /// A folder with a live station is nobody's playground.
+    /// A folder with a live station or headquarters is nobody's playground.
     fn refuse_live(&self) -> Result<(), CliError> {
         match Station::face(&self.station())? {
-            Some(face) if face.realm != Realm::Practice => Err(CliError::NotPractice(face.station)),
-            _ => Ok(()),
+            Some(face) if face.realm != Realm::Practice => {
+                return Err(CliError::NotPractice(format!("the station {} of the live realm", face.station)));
+            }
+            _ => {}
         }
+        if self.hq().join("hq.json").is_file() && !self.passphrase_file().is_file() {
+            return Err(CliError::NotPractice("a headquarters without its file passphrase".to_owned()));
+        }
+        Ok(())
     }
 
     fn found(&self, lent: &Surroundings) -> Result<(), CliError> {

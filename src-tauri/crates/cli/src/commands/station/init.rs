@@ -33,6 +33,11 @@ pub(crate) struct Init {
 
 impl Init {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
+        if Station::face(&self.station)?.is_some() {
+            return Err(CliError::WrongUse(
+                "the folder holds a station already; name another with --station".to_owned(),
+            ));
+        }
         let officers = self.officers.iter().map(new_officer).collect::<Result<_, _>>()?;
         let new = NewStation {
             realm: self.realm.into(),
