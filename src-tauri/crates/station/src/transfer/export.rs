@@ -68,6 +68,9 @@ pub struct Progress {
 impl Station {
     /// Plans the next bundle for the stick `top`, signs its manifest and notes that it is being written.
     pub fn begin_export(&mut self, top: &Path, which: Which) -> Result<ExportPlan, StationError> {
+        if !self.may_carry() {
+            return Err(StationError::NotAllowed("bundle-started"));
+        }
         let now = self.lent.now();
         self.outfit()?.clock.check(now)?;
         if !top.is_dir() {
