@@ -15,7 +15,7 @@ fn spoiled_packets_are_refused_by_name_and_the_rest_goes_in() {
     export(&office);
     let packets = office.stick.packets();
     let good = office.stick.top().join("good");
-    copy_folder(&packets[0].parent().unwrap().to_owned(), &good);
+    copy_folder(packets[0].parent().unwrap(), &good);
     flip_a_bit(&packets[1]);
     cut_short(&packets[3]);
     fs::write(&packets[5], b"").unwrap();
