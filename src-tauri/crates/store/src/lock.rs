@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Holds a registry for this process; the operating system lets go of it even when the process is killed.
 pub(crate) struct RegistryLock {
-    _file: File,
+    file: File,
 }
 
 impl RegistryLock {
@@ -14,10 +14,18 @@ impl RegistryLock {
     pub(crate) fn take(path: &Path) -> Result<Self, StoreError> {
         let file = File::options().create(true).truncate(false).write(true).open(lock_path(path))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
+    }
+}
+
+impl Drop for RegistryLock {
+    fn drop(&mut self) {
+        // A child process that is being started right now has the file too: closing ours would leave it the lock.
+        // Where unlocking fails, closing still does what it can.
+        drop(self.file.unlock());
     }
 }
 

@@ -200,8 +200,9 @@ fn fill(
     }
     tell(Phase::Writing, plan.bytes)?;
     let mut done = 0_u64;
-    for at in 0..plan.packets.len() {
-        done = done.saturating_add(unfinished.check(at)?.unwrap_or(0));
+    for (at, packet) in plan.packets.iter().enumerate() {
+        let size = unfinished.check(at).map_err(|error| blame(error, plan, packet))?;
+        done = done.saturating_add(size.unwrap_or(0));
         tell(Phase::Checking, done)?;
     }
     let manifest = plan.packets.len();
@@ -209,6 +210,18 @@ fn fill(
     unfinished.sync(manifest)?;
     unfinished.check(manifest)?;
     Ok(())
+}
+
+/// What reads back wrong may have been wrong on the laptop's own disk: then the stick is not to blame.
+fn blame(error: StickError, plan: &ExportPlan, packet: &PlannedPacket) -> StationError {
+    let name = PacketName::new(packet.sequence, &packet.sha256).to_string();
+    let whole = |bytes: Vec<u8>| Digest::of(&bytes) == packet.sha256;
+    match error {
+        StickError::Lies(_) if !fs::read(plan.source.join(name)).is_ok_and(whole) => {
+            StationError::ChainBroken(packet.sequence.get())
+        }
+        other => other.into(),
+    }
 }
 
 impl PlannedPacket {
