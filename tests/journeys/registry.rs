@@ -5,8 +5,9 @@ use boma_record::{Digest, Realm};
 use kit::house::{OFFICER, Office, SUPERVISOR};
 use kit::lent::stepped;
 use kit::screen::Screen;
+use kit::stick::{flip_a_bit, list};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[test]
 fn a_damaged_registry_is_named_and_left_as_it_is() {
@@ -51,6 +52,20 @@ fn damage_in_the_middle_is_named_where_it_is_read() {
 }
 
 #[test]
+fn a_sealed_packet_that_was_changed_on_the_disk_never_leaves() {
+    let office = Office::open();
+    drop(office.sealed(1..3));
+    let packets = all_files(&office.laptop.path().join("packets"));
+    assert_eq!(packets.len(), 2, "each sealed packet lies beside the registry");
+    flip_a_bit(&packets[0]);
+    let error = office.laptop.screen().as_login(SUPERVISOR, |screen| screen.export(office.stick.top()).unwrap_err());
+    assert_eq!(error.code, Code::RegistryDamaged, "the chain says that it is not what was sealed");
+    assert!(office.stick.bundles().is_empty(), "and no bundle with it is on the stick");
+    let broken = office.laptop.unlocked(OFFICER).verify();
+    assert!(matches!(broken, Err(boma_station::StationError::ChainBroken(1))), "the packet is named: {broken:?}");
+}
+
+#[test]
 fn a_registry_in_use_is_left_to_who_has_it() {
     let office = Office::open();
     let (first, second) = (office.laptop.screen(), office.laptop.screen());
@@ -79,9 +94,11 @@ fn nothing_readable_lies_on_the_laptops_disk() {
     screen.as_login(OFFICER, |screen| {
         let id = screen.start().unwrap();
         screen.answer(&id, "name_own", &name).unwrap();
+        screen.fill_in(&screen.start().unwrap(), 3, &kit::applicant::portrait(3)).unwrap();
     });
-    for file in kit::stick::list(&office.laptop.path()).iter().filter(|path| path.is_file()) {
-        let bytes = std::fs::read(file).unwrap();
+    drop(office.sealed([4]));
+    for file in all_files(&office.laptop.path()) {
+        let bytes = std::fs::read(&file).unwrap();
         let found = bytes.windows(12).any(|window| window.eq_ignore_ascii_case(b"Nyabolmading"));
         assert!(!found, "{} holds a name that anybody could read", file.display());
     }
@@ -107,6 +124,12 @@ fn a_newer_registry_is_not_touched() {
     let error = Screen::open(&office.laptop.path(), lent).unlock(OFFICER).unwrap_err();
     assert_eq!(error.code, Code::RegistryNewer, "an older program does not guess");
     assert_eq!(std::fs::read_to_string(&keyring).unwrap(), newer, "and changes nothing");
+}
+
+/// Every file below `folder`, sorted.
+fn all_files(folder: &Path) -> Vec<PathBuf> {
+    let inside = |path: PathBuf| if path.is_dir() { all_files(&path) } else { vec![path] };
+    list(folder).into_iter().flat_map(inside).collect()
 }
 
 fn registry(office: &Office) -> PathBuf {
