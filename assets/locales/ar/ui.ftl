@@ -536,7 +536,7 @@ result-unusable = { $count ->
 }
 result-failed = لم يكتمل النقل
 result-cancelled = أُلغي النقل
-result-nothing-lost = لم يضع شيء: كل شيء ما زال على هذا الحاسوب. ما كُتب جزئيًا معلَّم بأنه غير مكتمل ويتجاهله المقر الرئيسي.
+result-nothing-lost = لم يضع شيء: كل شيء ما زال على هذا الحاسوب.
 bundles = ما صُدّر حتى الآن
 bundle-number = الدفعة
 bundle-state = الحالة

@@ -489,7 +489,7 @@ result-unusable = { $count ->
 }
 result-failed = The transfer did not finish
 result-cancelled = The transfer was cancelled
-result-nothing-lost = Nothing is lost: everything is still on this laptop. A part that was written is marked as unfinished and ignored by headquarters.
+result-nothing-lost = Nothing is lost: everything is still on this laptop.
 bundles = Exports so far
 bundle-number = Bundle
 bundle-state = State

@@ -5,7 +5,7 @@
  */
 export type ReadBackLine = { 
 /**
- * The step the line belongs to.
+ * The title of the step the line belongs to.
  */
 step: string, 
 /**

@@ -34,13 +34,14 @@ pub(super) fn answered(station: &Station, file: &File, language: &str) -> Result
 
 pub(super) fn read_back(station: &Station, id: &EnrolmentId, language: &str) -> Result<ReadBack, StationError> {
     let file = station.file(id)?;
-    let lines = station.read_back(&file, language)?;
-    let lines = lines.into_iter().map(|line| ReadBackLine { step: line.step, label: line.label, value: line.value });
-    Ok(ReadBack {
-        lines: lines.collect(),
-        missing: station.view(&file, language)?.missing,
-        declaration: file.guideline.declaration(language),
-    })
+    let view = station.view(&file, language)?;
+    let title = |id: &str| view.steps.iter().find(|step| step.id == id).map(|step| step.title.clone());
+    let lines = station.read_back(&file, language)?.into_iter().map(|line| ReadBackLine {
+        step: title(&line.step).unwrap_or(line.step),
+        label: line.label,
+        value: line.value,
+    });
+    Ok(ReadBack { lines: lines.collect(), declaration: file.guideline.declaration(language), missing: view.missing })
 }
 
 pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> Result<OpenFile, StationError> {

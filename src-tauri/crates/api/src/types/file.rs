@@ -190,7 +190,7 @@ pub struct ReadBack {
 /// One line to read aloud.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ReadBackLine {
-    /// The step the line belongs to.
+    /// The title of the step the line belongs to.
     pub step: String,
     /// The field's label.
     pub label: String,
