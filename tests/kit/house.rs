@@ -1,5 +1,4 @@
 //! The places of the road: a headquarters, a laptop, a stick, and an office that has all three.
-#![allow(clippy::expect_used, clippy::panic, reason = "a fixture that can't be set up ends its test on the spot")]
 
 use crate::lent::{SteppedClock, stepped};
 use crate::screen::{Screen, password_of};

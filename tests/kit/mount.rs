@@ -1,5 +1,4 @@
 //! Real file systems to fill, to lock and to pull out.
-#![allow(clippy::expect_used, clippy::panic, reason = "a fixture that can't be set up ends its test on the spot")]
 
 use crate::stick::Stick;
 use std::ffi::OsStr;

@@ -1,5 +1,4 @@
 //! A screen of the station: everything it does goes through the one door, as from the window.
-#![allow(clippy::expect_used, clippy::panic, reason = "an act that a test counts on ends the test where it fails")]
 
 use crate::applicant;
 use boma_api::types::transfer::Drive;

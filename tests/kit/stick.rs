@@ -1,5 +1,4 @@
 //! A stick: a folder, what lies on it by name, and the ways to spoil it.
-#![allow(clippy::expect_used, clippy::panic, reason = "a fixture that can't be set up ends its test on the spot")]
 
 use boma_packet::bundle::{ANSWERS, PACKETS, ROOT, UNFINISHED, station_folder};
 use boma_record::StationCode;

@@ -1,5 +1,5 @@
 // The practice office as the loopback host opens it, and the one person these tests enrol there.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The host's address: BOMA_LOOPBACK where one runs already, else a host of our own, which prints it first. */
 export async function openHost() {
   const given = process.env.BOMA_LOOPBACK;
-  if (given) return { url: given, close: () => undefined };
+  if (given) return { url: given, carry: () => undefined, close: () => undefined };
   const program = process.env.BOMA_LOOPBACK_PROGRAM ?? path.join(ROOT, 'target/debug/boma-loopback');
   const folder = mkdtempSync(path.join(tmpdir(), 'boma-screens-'));
   const host = spawn(program, ['--ui', path.join(ROOT, 'ui/dist-loopback'), '--dir', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -22,7 +22,17 @@ export async function openHost() {
       if (found) resolve(found[0]);
     });
   });
-  return { url, close: () => host.kill() };
+  return { url, carry: (stick) => headquarters(folder, stick), close: () => host.kill() };
+}
+
+/** Headquarters takes the stick in and writes its answers on it. */
+function headquarters(folder, stick) {
+  const program = process.env.BOMA_PROGRAM ?? path.join(ROOT, 'target/debug/boma');
+  const opened = ['--hq', path.join(folder, 'hq'), '--passphrase-file', path.join(folder, 'passphrase')];
+  for (const act of ['intake', 'receipts']) {
+    const done = spawnSync(program, ['hq', act, stick, ...opened], { encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`boma hq ${act} ended with ${done.status}: ${done.stderr}`);
+  }
 }
 
 /** Unlocks with the password that the practice realm shows. */

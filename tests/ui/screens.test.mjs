@@ -137,12 +137,15 @@ async function review(page, look, reference) {
 async function transfer(page, look) {
   await page.locator('header nav button').nth(2).click();
   await page.waitForSelector('#folder');
-  await page.fill('#folder', mkdtempSync(path.join(tmpdir(), 'boma-stick-')));
+  const stick = mkdtempSync(path.join(tmpdir(), 'boma-stick-'));
+  await page.fill('#folder', stick);
   await look('transfer');
   await page.locator('.deed button').first().click();
   await page.waitForSelector('#result');
   await look('transfer-exported');
+  host.carry(stick);
+  const exported = await page.locator('#result').textContent();
   await page.locator('.deed button').nth(1).click();
-  await page.locator('main [role=alert] .problem, #result').first().waitFor();
+  await page.waitForFunction((before) => ![undefined, before].includes(document.querySelector('#result')?.textContent), exported);
   await look('transfer-received');
 }
