@@ -12,7 +12,7 @@ impl From<StationError> for ApiError {
         use StationError as E;
         let new = Self::new;
         match error {
-            E::NotSetUp | E::AlreadySetUp | E::NobodyNamed => new(Code::NotSetUp),
+            E::NotSetUp => new(Code::NotSetUp),
             E::NotProvisioned | E::NoPack => new(Code::NotProvisioned),
             E::OlderPack => new(Code::AnswerForeign),
             E::NotAllowed(act) => new(Code::NotAllowed).with("act", act),
