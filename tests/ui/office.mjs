@@ -1,6 +1,6 @@
 // The practice office as the loopback host opens it, and the one person these tests enrol there.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,7 +22,11 @@ export async function openHost() {
       if (found) resolve(found[0]);
     });
   });
-  return { url, carry: (stick) => headquarters(folder, stick), close: () => host.kill() };
+  const close = () => {
+    host.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    host.kill();
+  };
+  return { url, carry: (stick) => headquarters(folder, stick), close };
 }
 
 /** Headquarters takes the stick in and writes its answers on it. */

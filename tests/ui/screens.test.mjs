@@ -1,7 +1,7 @@
 // Every screen of the station in both directions of writing: used by keyboard, checked with axe, kept as a picture.
 // BOMA_LOOPBACK names a running host; BOMA_SCREENS the folder for the pictures (default: target/screens).
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -148,4 +148,5 @@ async function transfer(page, look) {
   await page.locator('.deed button').nth(1).click();
   await page.waitForFunction((before) => ![undefined, before].includes(document.querySelector('#result')?.textContent), exported);
   await look('transfer-received');
+  rmSync(stick, { recursive: true, force: true });
 }
