@@ -9,7 +9,6 @@ use kit::house::{Hq, Laptop, SUPERVISOR, provision};
 use kit::lent::{Seeded, stepped};
 use kit::stick::Stick;
 use std::collections::BTreeMap;
-use std::io::Write;
 use victim::{Moment, Victim};
 
 const KILLS: u64 = 240;
@@ -40,8 +39,7 @@ fn nothing_told_as_done_is_lost_when_the_power_goes() {
 
 fn report(hits: &BTreeMap<String, u32>) {
     let all: Vec<String> = hits.iter().map(|(act, count)| format!("{act} {count}")).collect();
-    // Past the test's capture: the numbers are worth seeing in every run.
-    writeln!(std::io::stderr(), "{KILLS} kills with seed {SEED} hit: {}", all.join(", ")).unwrap();
+    eprintln!("{KILLS} kills with seed {SEED} hit: {}", all.join(", "));
     for act in ["unlock", "answer", "attach", "sign", "seal", "export"] {
         assert!(hits.contains_key(act), "the kills hit every kind of act, {act} too: {all:?}");
     }
@@ -65,5 +63,5 @@ fn everything_arrives(hq: &Hq, laptop: &Laptop, stick: &Stick, expected: &Expect
         assert_eq!(told["registered"], sealed, "and the station learns that of each: {told}");
     });
     hq.open().verify_audit().expect("headquarters' journal is whole");
-    writeln!(std::io::stderr(), "{sealed} packets in {} bundles arrived", stick.bundles().len()).unwrap();
+    eprintln!("{sealed} packets in {} bundles arrived", stick.bundles().len());
 }

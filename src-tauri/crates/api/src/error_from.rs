@@ -39,9 +39,14 @@ impl From<StationError> for ApiError {
             E::Stick(error) => error.into(),
             E::Store(error) => error.into(),
             E::Keyring(error) => error.into(),
-            E::Cancelled | E::Guideline(_) | E::Gazetteer(_) | E::Secret(_) | E::Packet(_) | E::Randomness(_) => {
-                new(Code::Internal).with("detail", error)
-            }
+            E::AlreadySetUp
+            | E::NobodyNamed
+            | E::Cancelled
+            | E::Guideline(_)
+            | E::Gazetteer(_)
+            | E::Secret(_)
+            | E::Packet(_)
+            | E::Randomness(_) => new(Code::Internal).with("detail", error),
         }
     }
 }

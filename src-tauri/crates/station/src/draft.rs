@@ -56,9 +56,11 @@ impl Station {
     pub fn file(&self, id: &EnrolmentId) -> Result<File, StationError> {
         let (line, guideline, started_at, answers) = self.store.read(|r| {
             let sql = format!(
-                "{LINE}, guideline, started_at FROM file JOIN officer ON officer.login = file.officer WHERE id = ?1"
+                "{LINE}, guideline, started_at FROM file JOIN officer ON officer.login = file.officer
+                 WHERE id = ?1 AND (state NOT IN (SELECT value FROM json_each(?3)) OR officer = ?2)"
             );
-            let row = r.query_optional(&sql, params![id.to_string()], |row| {
+            let login = self.session.login.to_string();
+            let row = r.query_optional(&sql, params![id.to_string(), login, self.kept_private()], |row| {
                 Ok::<_, StoreError>((
                     FileLine::of(row, &self.session.login)?,
                     row.parse::<Digest>("guideline")?,
