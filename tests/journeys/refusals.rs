@@ -2,7 +2,7 @@
 
 use boma_api::{ApiError, Code};
 use kit::applicant::{answer, picture, portrait};
-use kit::house::{ADMINISTRATOR, Laptop, OFFICER, OTHER_OFFICER, Office, SUPERVISOR};
+use kit::house::{ADMINISTRATOR, Laptop, OFFICER, OTHER_OFFICER, Office, SUPERVISOR, provision};
 use kit::lent::stepped;
 use kit::screen::{Screen, named};
 use serde_json::{Value, json};
@@ -113,6 +113,27 @@ fn another_officers_draft_is_not_there() {
         ];
         let blind = acts.iter().all(|act| act.as_ref().unwrap_err().code == Code::FileNotFound);
         assert!(blind, "nor answers, attaches, signs or throws it away: {acts:?}");
+    });
+}
+
+#[test]
+fn a_login_that_headquarters_no_longer_vouches_for_signs_nothing() {
+    let office = Office::open();
+    let screen = office.laptop.screen();
+    let id = screen.as_login(OFFICER, |screen| {
+        let id = screen.start().unwrap();
+        screen.fill_in(&id, 7, &portrait(7)).unwrap();
+        id
+    });
+    office.hq.open().revoke(&office.laptop.code, Some(&OFFICER.parse().unwrap())).unwrap();
+    provision(&office.laptop, &office.hq);
+    screen.as_login(OFFICER, |screen| {
+        let error = screen.sign(&id).unwrap_err();
+        assert_eq!(error.code, Code::CredentialInvalid, "headquarters would refuse the packet weeks later");
+        assert_eq!(screen.state_of(&id), "draft", "the draft stays");
+    });
+    screen.as_login(OTHER_OFFICER, |screen| {
+        screen.enrol(8).expect("colleagues go on working");
     });
 }
 

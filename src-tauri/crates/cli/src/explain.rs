@@ -83,6 +83,7 @@ fn of_headquarters(error: &HqError) -> Told {
         HqError::NothingThere => ("nothing-there", "Name the folder that holds the folder BOMA."),
         HqError::WrongRealm(_) => ("wrong-realm", "Use the headquarters of that realm: the two never mix."),
         HqError::Request(_) => ("request", "Ask the station to write its request again."),
+        HqError::TakenBack(_) => ("taken-back", "Set a laptop up in its place, under a code of its own."),
         HqError::StationTaken(_) => ("station-taken", "Set the new laptop up under a code of its own."),
         HqError::Officers => ("officers", "Ask the station to write its request again with other logins."),
         HqError::UnknownHolder => ("unknown-holder", "Look at the code and the login; a credential is revoked once."),

@@ -38,6 +38,9 @@ pub enum HqError {
     /// The code belongs to a station with another key; a new laptop needs a new code.
     #[error("the station code {0} is another laptop's")]
     StationTaken(StationCode),
+    /// The station's credential was taken back; its key gets no other.
+    #[error("the credential of station {0} was taken back: a laptop in its place needs a new code")]
+    TakenBack(StationCode),
     /// The request names nobody, one login or key twice, or an adjudicator, whose place is at headquarters.
     #[error("the request's officers can't work: each has one login and an own key, and none is an adjudicator")]
     Officers,

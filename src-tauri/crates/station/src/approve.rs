@@ -18,8 +18,7 @@ impl Station {
     pub fn approve(&mut self, id: &EnrolmentId) -> Result<Sequence, StationError> {
         self.to_decide(id, "file-approved")?;
         let now = self.lent.now();
-        let outfit = self.outfit()?;
-        outfit.clock.check(now)?;
+        let outfit = self.may_sign(now)?;
         let recipients = outfit.pack.hq_recipients.clone();
         let station_signer = self.station_signer()?;
         let (act, login) = (self.act("file-approved", id), self.session.login.clone());

@@ -3,7 +3,7 @@
 use crate::{ClockBounds, Station, StationError};
 use boma_guideline::{Guideline, PackFiles};
 use boma_packet::{Credential, Envelope, Provisioning, open_statement};
-use boma_record::{Digest, Gazetteer};
+use boma_record::{Digest, Gazetteer, Timestamp};
 use boma_store::keyring::Face;
 use boma_store::{Store, params};
 use std::collections::BTreeMap;
@@ -53,6 +53,24 @@ impl Station {
     /// The places.
     pub fn gazetteer(&self) -> Result<&Gazetteer, StationError> {
         self.outfit().map(|outfit| &outfit.gazetteer)
+    }
+
+    /// Fails when the clock can't be right, or when headquarters does not vouch for this login now: what it would
+    /// sign would be refused weeks later, when the applicant has long gone home.
+    pub(crate) fn may_sign(&self, now: Timestamp) -> Result<&Outfit, StationError> {
+        let outfit = self.outfit()?;
+        outfit.clock.check(now)?;
+        let no_credential = || StationError::Credential(self.session.login.clone());
+        let sql = "SELECT credential FROM officer WHERE login = ?1";
+        let login = self.session.login.to_string();
+        let text: Option<String> = self.store.read(|r| r.query_one(sql, params![login], |row| row.get(0)))?;
+        let envelope = Envelope::parse(text.ok_or_else(no_credential)?.as_bytes())?;
+        let credential: Credential = open_statement(&envelope, &outfit.pack.hq_key)?;
+        let revoked = outfit.pack.revoked.iter().any(|one| one.serial == credential.serial && one.from <= now);
+        if revoked || now < credential.valid_from || now >= credential.valid_until {
+            return Err(no_credential());
+        }
+        Ok(outfit)
     }
 
     /// The guideline with which a file was started.

@@ -1,13 +1,14 @@
 //! Sealed packets as files beside the registry.
 //!
 //! They are encrypted to headquarters already, so the registry's own encryption would only slow every export.
-//! A packet's file is on disk before the row that names it, and is never changed afterwards; a file that no row
-//! names is left over from a sealing that was cut off, and goes at the next unlock.
+//! A packet's file is on disk before the row that names it, and is never changed or removed afterwards. A file
+//! that no row names is left over from a sealing that was cut off, or from before an older registry was put back;
+//! it stays, since it may be all that is left of somebody's file.
 
 use crate::{Station, StationError};
 use boma_packet::bundle::{PACKETS, PacketName};
 use boma_record::{Digest, Sequence};
-use boma_store::{Store, StoreError, file};
+use boma_store::{StoreError, file};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -23,18 +24,13 @@ pub(crate) fn keep(folder: &Path, sequence: Sequence, sha256: &Digest, bytes: &[
     Ok(file::replace(&path(folder, sequence, sha256), bytes)?)
 }
 
-/// Removes what sealings that were cut off left behind: packets above the last numbered one.
-pub(crate) fn clear_leftovers(folder: &Path, store: &Store) -> Result<(), StationError> {
-    let sql = "SELECT coalesce(max(sequence), 0) FROM packet";
-    let last: u64 = store.read(|r| r.query_one(sql, [], |row| row.get::<u64>(0)))?;
+/// Removes half-written files, which a power cut leaves behind; whole packets are never removed.
+pub(crate) fn clear_half_written(folder: &Path) -> Result<(), StoreError> {
     let Ok(entries) = fs::read_dir(folder.join(PACKETS)) else { return Ok(()) };
     for entry in entries {
-        let entry = entry.map_err(StoreError::from)?;
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let numbered = name.parse::<PacketName>().ok().is_some_and(|packet| packet.sequence().get() > last);
-        if numbered || name.ends_with(".part") {
-            fs::remove_file(entry.path()).map_err(StoreError::from)?;
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().ends_with(".part") {
+            fs::remove_file(entry.path())?;
         }
     }
     Ok(())

@@ -20,7 +20,7 @@ impl Station {
     pub fn sign(&mut self, id: &EnrolmentId, read_back: bool) -> Result<Reference, StationError> {
         let file = self.own_draft(id, "file-signed")?;
         let now = self.lent.now();
-        self.outfit()?.clock.check(now)?;
+        self.may_sign(now)?;
         let view = self.view(&file, "en")?;
         if !view.complete {
             return Err(StationError::Incomplete(view.missing.len().max(1)));

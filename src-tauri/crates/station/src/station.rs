@@ -60,7 +60,7 @@ impl Station {
         store.change(&act, lent.now(), |_| Ok::<_, StoreError>(()))?;
         let outfit = Outfit::latest(&store, &face)?;
         practice::forget_in_live(folder, face.realm)?;
-        sealed::clear_leftovers(folder, &store)?;
+        sealed::clear_half_written(folder)?;
         Ok(Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent })
     }
 

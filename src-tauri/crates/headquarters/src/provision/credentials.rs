@@ -31,12 +31,22 @@ impl Issuer<'_> {
     /// The station's own credential.
     pub(super) fn station(&self, c: &Change<'_>, row: i64, asked: &StationRequest) -> Result<Envelope, HqError> {
         let subject = Subject::Station { code: asked.station.clone(), office: asked.office.clone() };
-        self.kept_or_new(c, row, Holder { login: None, role: None, key: asked.station_key, subject })
+        let holder = Holder { login: None, role: None, key: asked.station_key, subject };
+        if was_taken_back(c, row, &holder)? {
+            return Err(HqError::TakenBack(asked.station.clone()));
+        }
+        self.kept_or_new(c, row, holder)
     }
 
-    /// The credentials of the people named in the request.
+    /// The credentials of the people named in the request; none for a key that was taken back.
     pub(super) fn officers(&self, c: &Change<'_>, row: i64, asked: &StationRequest) -> Result<Vec<Envelope>, HqError> {
-        asked.officers.iter().map(|officer| self.kept_or_new(c, row, holder(asked, officer))).collect()
+        let mut credentials = Vec::new();
+        for holder in asked.officers.iter().map(|officer| holder(asked, officer)) {
+            if !was_taken_back(c, row, &holder)? {
+                credentials.push(self.kept_or_new(c, row, holder)?);
+            }
+        }
+        Ok(credentials)
     }
 
     fn kept_or_new(&self, c: &Change<'_>, row: i64, holder: Holder) -> Result<Envelope, HqError> {
@@ -89,6 +99,14 @@ impl Issuer<'_> {
         c.execute_one(sql, values)?;
         Ok(envelope)
     }
+}
+
+/// Whether the last credential of this holder's key was revoked: asking again does not bring it back.
+fn was_taken_back(c: &Change<'_>, row: i64, holder: &Holder) -> Result<bool, StoreError> {
+    let sql = "SELECT revoked_from IS NOT NULL FROM credential
+               WHERE station = ?1 AND login IS ?2 AND key = ?3 ORDER BY serial DESC LIMIT 1";
+    let last = c.query_optional(sql, params![row, holder.login, holder.key.to_string()], |row| row.get(0))?;
+    Ok(last.unwrap_or(false))
 }
 
 /// What the station must no longer believe.
