@@ -8,6 +8,15 @@ mod enrol;
 #[cfg(test)]
 #[path = "window/office.rs"]
 mod office;
+#[cfg(test)]
+#[path = "window/officer.rs"]
+mod officer;
+#[cfg(test)]
+#[path = "window/road.rs"]
+mod road;
+#[cfg(test)]
+#[path = "window/supervisor.rs"]
+mod supervisor;
 
 use kit::window::{Window, WindowError, built_program};
 

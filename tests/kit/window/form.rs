@@ -1,6 +1,7 @@
 //! A form's questions, answered with the keyboard; each is found by the guideline's name for its field.
 
 use super::{Page, WindowError};
+use fantoccini::Locator;
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use std::path::Path;
@@ -17,6 +18,12 @@ impl Page {
         let is_option = place.tag_name().await.map_err(Self::failed(field))?.eq_ignore_ascii_case("option");
         let chosen = if is_option { place.click().await } else { place.send_keys(" ").await };
         chosen.map_err(Self::failed(field))
+    }
+
+    /// Chooses the first answer in the list with the id `id`.
+    pub async fn choose_first(&self, id: &str) -> Result<(), WindowError> {
+        let first = self.by_path(&format!("//select[@id='{id}']/option[2]"), &format!("the answers of '{id}'")).await?;
+        first.click().await.map_err(Self::failed(id))
     }
 
     /// Answers `field` with the year `year`, known in the way `method`.
@@ -52,11 +59,14 @@ impl Page {
         Ok(())
     }
 
-    /// Ticks the box whose words hold `words`, among those of `field`.
-    pub async fn tick(&self, field: &str, words: &str) -> Result<(), WindowError> {
-        let path = format!("//*[@id='q-{field}']//label[contains(., '{words}')]/input[@type='checkbox']");
-        let ticked = self.by_path(&path, words).await?;
-        self.space(&ticked).await
+    /// Ticks every box among those of `field`.
+    pub async fn tick_all(&self, field: &str) -> Result<(), WindowError> {
+        let boxes = format!("//*[@id='q-{field}']//input[@type='checkbox']");
+        self.by_path(&boxes, &format!("the boxes of '{field}'")).await?;
+        for ticked in self.client().find_all(Locator::XPath(&boxes)).await.map_err(Self::failed(field))? {
+            self.space(&ticked).await?;
+        }
+        Ok(())
     }
 
     /// Chooses `login` among those who may open the station.
@@ -79,6 +89,12 @@ impl Page {
     /// Presses Enter on `control`.
     pub async fn enter(&self, control: &Element) -> Result<(), WindowError> {
         control.send_keys(&char::from(Key::Enter).to_string()).await.map_err(Self::failed("Enter"))
+    }
+
+    /// Waits for what is at the XPath `path`, which an error calls `wanted`, and presses Enter on it.
+    pub async fn enter_at(&self, path: &str, wanted: &str) -> Result<(), WindowError> {
+        let control = self.by_path(path, wanted).await?;
+        self.enter(&control).await
     }
 
     /// Sends `key` to whatever has the focus.

@@ -64,17 +64,28 @@ impl Page {
 
     /// Waits until the page shows `text`.
     pub async fn shows(&self, text: &str) -> Result<(), WindowError> {
+        self.until(&format!("the words '{text}'"), async || Ok(self.text().await?.contains(text))).await
+    }
+
+    /// Waits until there is nothing at the XPath `path`, which an error calls `unwanted`.
+    pub async fn gone(&self, path: &str, unwanted: &str) -> Result<(), WindowError> {
+        let wanted = format!("{unwanted} to go");
+        self.until(&wanted, async || {
+            let left = self.0.find_all(Locator::XPath(path)).await.map_err(Self::failed(&wanted))?;
+            Ok(left.is_empty())
+        })
+        .await
+    }
+
+    async fn until(&self, wanted: &str, holds: impl AsyncFn() -> Result<bool, WindowError>) -> Result<(), WindowError> {
         let until = Instant::now() + PATIENCE;
-        loop {
-            let shown = self.text().await?;
-            if shown.contains(text) {
-                return Ok(());
-            }
+        while !holds().await? {
             if Instant::now() > until {
-                return Err(WindowError::InVain { wanted: format!("the words '{text}'"), shown });
+                return Err(WindowError::InVain { wanted: wanted.to_owned(), shown: self.text().await? });
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
+        Ok(())
     }
 
     /// All text that the page shows.

@@ -71,6 +71,17 @@ impl Office {
         files.iter().map(|file| ask(&host, "file.open", &json!({"id": file["id"], "language": "en"}))).collect()
     }
 
+    /// Headquarters takes the stick at `stick` in and writes its answers on it.
+    pub fn carry(&self, stick: &Path) {
+        let at = |name: &str| self.folder().join(name);
+        for act in ["intake", "receipts"] {
+            let mut asked = Command::new(built_program("boma"));
+            asked.args(["hq", act]).arg(stick).arg("--hq").arg(at("hq")).arg("--passphrase-file").arg(at("passphrase"));
+            let done = asked.output().unwrap();
+            assert!(done.status.success(), "boma hq {act}: {}", String::from_utf8_lossy(&done.stderr));
+        }
+    }
+
     /// Whether any file of the station holds `text` as it is.
     pub fn leaks(&self, text: &str) -> bool {
         let files = std::fs::read_dir(self.station()).unwrap().map(|entry| entry.unwrap().path());

@@ -1,0 +1,110 @@
+//! What an officer does in the window, in either language: by the guideline's names, never by the words shown.
+
+use super::office::{Login, Office};
+use fantoccini::key::Key;
+use image::{Rgb, RgbImage};
+use kit::window::{Page, WindowError};
+use std::path::{Path, PathBuf};
+
+/// The key for what most people do next.
+pub const MAIN: &str = "//button[contains(@class, 'main')]";
+
+/// Opens the station as `officer`.
+pub async fn unlock(page: &Page, officer: &Login) -> Result<(), WindowError> {
+    page.by_path(&format!("//input[@name='login'][@value='{}']", officer.login), "the login").await?;
+    page.choose_login(&officer.login).await?;
+    page.by_id("password").await?;
+    page.type_into("password", &officer.password).await?;
+    page.enter_at("//form//button[@type='submit']", "the key that unlocks").await?;
+    page.by_id("next").await.map(|_| ())
+}
+
+/// Starts a file for somebody who is national by birth.
+pub async fn start(page: &Page) -> Result<(), WindowError> {
+    page.enter_at("//main//ol/li[last()]//button", "the way to an enrolment").await?;
+    page.enter_at("//button[contains(., 'C01')]", "the category").await
+}
+
+/// Answers every question of the form.
+pub async fn answer_all(page: &Page, portrait: &Path) -> Result<(), WindowError> {
+    notice(page).await?;
+    next(page, "name_own").await?;
+    page.type_answer("name_own", "Nyandeng").await?;
+    page.type_answer("name_father", "Deng").await?;
+    page.type_answer("name_grandfather", "Garang").await?;
+    page.type_answer("mother_name", "Abuk").await?;
+    next(page, "sex").await?;
+    page.choose("sex", "female").await?;
+    page.year("birth_date", "1990", "statement").await?;
+    page.place("birth_place", "Kodok, by the river", "Kodok").await?;
+    next(page, "ancestor_relation").await?;
+    family(page).await?;
+    next(page, "residence").await?;
+    page.place("residence", "Malakal town", "Malakal").await?;
+    page.choose("displacement", "none").await?;
+    next(page, "birth_certificate").await?;
+    page.no_paper("birth_certificate", "never-issued").await?;
+    page.no_paper("age_assessment", "no-board").await?;
+    page.no_paper("older_id", "lost").await?;
+    next(page, "witnesses").await?;
+    witness(page).await?;
+    next(page, "portrait").await?;
+    page.give_picture("portrait", portrait).await
+}
+
+async fn notice(page: &Page) -> Result<(), WindowError> {
+    page.by_id("q-notice_read").await?;
+    page.choose("notice_language", "juba-arabic").await?;
+    page.choose("notice_reader", "officer").await?;
+    page.choose("notice_read", "yes").await?;
+    page.choose("consent_statistics", "no").await?;
+    page.choose("consent_partners", "no").await
+}
+
+async fn family(page: &Page) -> Result<(), WindowError> {
+    page.choose("ancestor_relation", "grandparent").await?;
+    page.choose("ancestor_line", "father").await?;
+    page.type_answer("ancestor_name", "Garang Akol").await?;
+    page.place("ancestor_birth_place", "Kodok", "Kodok").await?;
+    page.choose("ancestor_known_how", "family").await
+}
+
+async fn witness(page: &Page) -> Result<(), WindowError> {
+    let add = page.by_id("f-witnesses").await?;
+    page.enter(&add).await?;
+    page.type_into("f-witnesses-name", "Achol Garang").await?;
+    page.choose("witnesses", "chief").await?;
+    page.type_into("f-witnesses-relation", "chief of the village").await?;
+    page.type_into("f-witnesses-statement", "I know her and her father's house.").await?;
+    page.tick_all("witnesses").await?;
+    page.enter_at("(//*[@class and contains(concat(' ', @class, ' '), ' witness ')]//button)[1]", "the witness's end")
+        .await
+}
+
+/// Goes on to the step that asks for `field`.
+pub async fn next(page: &Page, field: &str) -> Result<(), WindowError> {
+    page.key(Key::F8).await?;
+    page.by_id(&format!("q-{field}")).await.map(|_| ())
+}
+
+/// Reads back and signs; gives the slip's reference.
+pub async fn sign(page: &Page) -> Result<String, WindowError> {
+    page.key(Key::F8).await?;
+    let agreed = page.by_id("agreed").await?;
+    page.space(&agreed).await?;
+    page.enter_at(&format!("//section[contains(@class, 'declaration')]{MAIN}"), "the key that signs").await?;
+    let reference = page.by_path("//p[contains(@class, 'reference')]", "the slip's reference").await?;
+    Ok(reference.text().await.unwrap())
+}
+
+/// A face drawn with circles, lit from one side so that it is neither dark nor flat.
+pub fn portrait(office: &Office) -> PathBuf {
+    let picture = RgbImage::from_fn(900, 1155, |x, y| {
+        let (dx, dy) = (i64::from(x) - 450, i64::from(y) - 500);
+        let light = u8::try_from(60 + x / 8).unwrap_or(u8::MAX);
+        if dx * dx + dy * dy < 90_000 { Rgb([light, light / 2, light / 3]) } else { Rgb([200, 210, light]) }
+    });
+    let file = office.folder().join("portrait.jpg");
+    picture.save(&file).unwrap();
+    file
+}

@@ -1,0 +1,73 @@
+//! What a supervisor does in the window, in either language.
+
+use super::officer::MAIN;
+use kit::window::{Page, WindowError};
+use std::path::Path;
+
+const DECISIONS: &str = "//main/section/div[contains(@class, 'row')]/button";
+
+/// A decision on a file that waits for review.
+#[derive(Debug, Clone, Copy)]
+pub enum Decision {
+    /// Back to the officer, with the first reason of the guideline.
+    Return,
+    /// Sealed for headquarters.
+    Approve,
+}
+
+/// Finds the file `reference` in the list by searching, and opens it.
+pub async fn open_file(page: &Page, reference: &str) -> Result<(), WindowError> {
+    page.enter_at("//header//nav/button[2]", "the way to the files").await?;
+    let search = page.by_path("//input[@type='search']", "the search").await?;
+    page.fill_in(&search, reference).await?;
+    page.enter_at(&format!("//tr[contains(., '{reference}')]//td//button"), "the file").await?;
+    page.by_id("history").await.map(|_| ())
+}
+
+/// Reads the opened file through.
+pub async fn review(page: &Page) -> Result<(), WindowError> {
+    page.enter_at(&format!("//section[contains(@class, 'next')]{MAIN}"), "the way to the review").await?;
+    page.by_path(DECISIONS, "the decisions").await.map(|_| ())
+}
+
+/// Decides on the file that is being reviewed; a return says `note`.
+pub async fn decide(page: &Page, decision: Decision, note: &str) -> Result<(), WindowError> {
+    match decision {
+        Decision::Return => {
+            page.enter_at(&format!("({DECISIONS})[1]"), "'return'").await?;
+            page.choose_first("reason").await?;
+            page.type_into("note", note).await?;
+            page.enter_at("//form//button[@type='submit']", "the end of a return").await?;
+        }
+        Decision::Approve => {
+            page.enter_at(&format!("({DECISIONS})[last()]"), "'approve'").await?;
+            page.enter_at(&format!("//*[contains(@class, 'confirm')]{MAIN}"), "the question whether to approve")
+                .await?;
+        }
+    }
+    page.by_path("//section[contains(@class, 'result')]", "the decision's result").await.map(|_| ())
+}
+
+/// Goes to the transfer of files and chooses the stick at `stick`.
+pub async fn choose_stick(page: &Page, stick: &Path) -> Result<(), WindowError> {
+    page.enter_at("//header//nav/button[3]", "the way to the transfer").await?;
+    page.type_into("folder", &stick.to_string_lossy()).await
+}
+
+/// Writes all packets that wait on the chosen stick.
+pub async fn export(page: &Page) -> Result<(), WindowError> {
+    page.enter_at("(//*[contains(@class, 'deed')])[1]//button", "'export'").await?;
+    page.by_id("result").await.map(|_| ())
+}
+
+/// Takes headquarters' answers in from the chosen stick.
+pub async fn take_answers(page: &Page) -> Result<(), WindowError> {
+    close_result(page).await?;
+    page.enter_at("(//*[contains(@class, 'deed')])[2]//button", "'take answers in'").await?;
+    page.by_id("result").await.map(|_| ())
+}
+
+async fn close_result(page: &Page) -> Result<(), WindowError> {
+    page.enter_at("//section[@aria-labelledby='result']//button[last()]", "the result's end").await?;
+    page.gone("//*[@id='result']", "the result").await
+}
