@@ -38,7 +38,7 @@ pub(crate) struct Findings(Vec<Defect>);
 
 impl Findings {
     pub(crate) fn add(&mut self, place: &Place, problem: impl Into<String>) {
-        self.0.push(Defect { file: place.file.to_owned(), path: place.pointer.clone(), problem: problem.into() });
+        self.0.push(Defect { file: place.file.clone(), path: place.pointer.clone(), problem: problem.into() });
     }
 
     pub(crate) fn finish(mut self) -> Result<(), PackDefects> {
@@ -55,18 +55,24 @@ impl Findings {
 /// A place in a pack file.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
-    file: &'static str,
+    file: String,
     pointer: String,
 }
 
 impl Place {
-    pub(crate) const fn file(file: &'static str) -> Self {
-        Self { file, pointer: String::new() }
+    pub(crate) fn file(file: &str) -> Self {
+        Self { file: file.to_owned(), pointer: String::new() }
+    }
+
+    /// The member `key` beside this one.
+    pub(crate) fn beside(&self, key: &str) -> Self {
+        let around = self.pointer.rsplit_once('/').map_or("", |(around, _)| around);
+        Self { file: self.file.clone(), pointer: format!("{around}/{key}") }
     }
 
     /// The member or element `key` of this place.
     pub(crate) fn at(&self, key: impl fmt::Display) -> Self {
         let key = key.to_string().replace('~', "~0").replace('/', "~1");
-        Self { file: self.file, pointer: format!("{}/{key}", self.pointer) }
+        Self { file: self.file.clone(), pointer: format!("{}/{key}", self.pointer) }
     }
 }

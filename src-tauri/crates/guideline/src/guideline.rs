@@ -1,10 +1,14 @@
 //! A guideline that was read, checked and compiled.
 
 use crate::load::{Catalogue, load};
-use crate::pack::{Categories, Category, EvidenceRules, Form, Head, Need, Notices, Phrases, Reasons, Status, Words};
+use crate::pack::{
+    Categories, Category, Directives, Events, EvidenceRules, Fees, Form, Head, Need, Notices, Phrases, Processes,
+    Reasons, Routes, Screening, Sop, Status, Words,
+};
 use crate::{OptionView, PackDefects, PackFiles, ReasonKind};
-use boma_record::{Answer, Answers, Digest, FieldId, OptionId};
+use boma_record::{Answer, Answers, Digest, FieldId, OptionId, Process};
 use cel::Env;
+use chrono::NaiveDate;
 use std::fmt;
 use std::sync::Arc;
 
@@ -17,9 +21,29 @@ pub struct Guideline {
     pub(crate) reasons: Reasons,
     pub(crate) notices: Notices,
     pub(crate) phrases: Phrases,
+    pub(crate) screening: Option<Screening>,
+    pub(crate) processes: Processes,
+    pub(crate) routes: Routes,
+    pub(crate) directives: Directives,
+    pub(crate) fees: Fees,
+    pub(crate) events: Events,
+    pub(crate) sop: Sop,
     pub(crate) catalogue: Catalogue,
     pub(crate) environment: Arc<Env>,
     pub(crate) digest: Digest,
+}
+
+/// What a guideline decides on: one file on one day.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The category's code, `C01`.
+    pub category: &'a str,
+    /// What is asked for.
+    pub process: Process,
+    /// All answers given so far.
+    pub answers: &'a Answers,
+    /// The day it is decided on.
+    pub today: NaiveDate,
 }
 
 /// A category an officer can start.
@@ -92,15 +116,22 @@ impl Guideline {
         shown.map_or("", |banner| banner.in_language(language))
     }
 
-    /// The categories in the order they are offered.
+    /// The categories an office can start for `process`, in the order they are offered.
     #[must_use]
-    pub fn categories(&self, language: &str) -> Vec<CategoryLine> {
+    pub fn categories(&self, process: Process, language: &str) -> Vec<CategoryLine> {
         let line = |category: &Category| CategoryLine {
             code: category.code.clone(),
             label: category.label.in_language(language).to_owned(),
             legal_basis: law(category.why.legal_basis.as_ref(), language),
         };
-        self.categories.categories.iter().map(line).collect()
+        let open = |category: &&Category| !category.headquarters_only && self.is_for(process, &category.code);
+        self.categories.categories.iter().filter(open).map(line).collect()
+    }
+
+    /// Whether an office may start a file of `category` for `process`.
+    #[must_use]
+    pub fn can_start(&self, category: &str, process: Process) -> bool {
+        self.category(category).is_some_and(|found| !found.headquarters_only && self.is_for(process, category))
     }
 
     /// The legal alternatives of a category; none for an unknown one.
@@ -115,11 +146,13 @@ impl Guideline {
         grounds.map(line).collect()
     }
 
-    /// The names of the grounds these answers claim.
+    /// The names of the grounds these answers claim; none in a process that decides no grounds.
     #[must_use]
-    pub fn claimed_grounds(&self, category: &str, answers: &Answers) -> Vec<String> {
-        let grounds = self.category(category).into_iter().flat_map(|category| &category.grounds);
-        grounds.filter(|ground| ground.is_claimed(|field| answers.get(field))).map(|ground| ground.id.clone()).collect()
+    pub fn claimed_grounds(&self, case: &Case<'_>) -> Vec<String> {
+        let category = self.category(case.category).filter(|_| self.decides_grounds(case.process));
+        let claimed = |ground: &&crate::pack::Ground| ground.is_claimed(|field| case.answers.get(field));
+        let grounds = category.into_iter().flat_map(|category| &category.grounds);
+        grounds.filter(claimed).map(|ground| ground.id.clone()).collect()
     }
 
     /// The notices these answers say were read.
@@ -164,6 +197,29 @@ impl Guideline {
     pub fn reason_for_applicant(&self, reason: &OptionId, language: &str) -> Option<String> {
         let found = self.reasons.reasons.iter().find(|known| &known.id == reason)?;
         Some(found.applicant.in_language(language).to_owned())
+    }
+
+    /// The fields that the next member of a household shares.
+    #[must_use]
+    pub fn household_fields(&self) -> Vec<FieldId> {
+        self.fields_that(|field| field.household)
+    }
+
+    /// The fields that only deciding roles see once a file is signed.
+    #[must_use]
+    pub fn restricted_fields(&self) -> Vec<FieldId> {
+        self.fields_that(|field| field.restricted)
+    }
+
+    /// The titles of sources, joined.
+    pub(crate) fn titles_of(&self, sources: &[String]) -> String {
+        let named = self.head.sources.iter().filter(|source| sources.contains(&source.id));
+        named.map(|source| source.title.as_str()).collect::<Vec<_>>().join("; ")
+    }
+
+    fn fields_that(&self, wanted: impl Fn(&crate::pack::Field) -> bool) -> Vec<FieldId> {
+        let fields = self.form.steps.iter().flat_map(|step| &step.fields);
+        fields.filter(|field| wanted(field)).map(|field| field.id.clone()).collect()
     }
 
     pub(crate) fn category(&self, code: &str) -> Option<&Category> {

@@ -1,6 +1,7 @@
 //! Reads, checks and evaluates guideline packs: which fields, which evidence, which decision, and why.
 
 mod answer_check;
+mod calendar;
 mod condition;
 mod defect;
 mod evaluate;
@@ -9,16 +10,19 @@ mod guideline;
 mod load;
 mod pack;
 mod person;
+mod processes;
 mod read_back;
 mod schema;
 mod view;
 
 pub use answer_check::AnswerProblem;
+pub use calendar::CalendarEvent;
 pub use defect::{Defect, PackDefects};
-pub use evaluate::EvaluationError;
+pub use evaluate::{BringLine, EvaluationError, ScreeningView, Suggestion};
 pub use files::PackFiles;
-pub use guideline::{CategoryLine, GroundLine, Guideline, NoticeRead};
-pub use pack::ReasonKind;
+pub use guideline::{Case, CategoryLine, GroundLine, Guideline, NoticeRead};
+pub use pack::{Line, ReasonKind, RouteTo};
+pub use processes::ProcessLine;
 pub use read_back::ReadBackLine;
 pub use schema::json_schemas;
 pub use view::*;

@@ -1,10 +1,9 @@
 //! The file in words, to be read aloud before it is signed.
 
-use crate::Guideline;
 use crate::evaluate::{EvaluationError, Sheet};
 use crate::pack::{Field, OptionSpec, Phrases};
-use boma_record::{Answer, Answers, Evidence, OptionId, PartialDate, Place, Witness};
-use chrono::NaiveDate;
+use crate::{Case, Guideline};
+use boma_record::{Answer, Evidence, OptionId, PartialDate, Place, Witness};
 use serde::Serialize;
 
 /// One line to read aloud.
@@ -20,14 +19,8 @@ pub struct ReadBackLine {
 
 impl Guideline {
     /// Every answer that counts, in words and in the order of the form.
-    pub fn read_back(
-        &self,
-        category: &str,
-        answers: &Answers,
-        today: NaiveDate,
-        language: &str,
-    ) -> Result<Vec<ReadBackLine>, EvaluationError> {
-        let sheet = Sheet::decide(self, category, answers, today)?;
+    pub fn read_back(&self, case: &Case<'_>, language: &str) -> Result<Vec<ReadBackLine>, EvaluationError> {
+        let sheet = Sheet::decide(self, case)?;
         let words = InWords { phrases: &self.phrases, language };
         let line = |field: &Field, step: &str| {
             let value = words.answer(field, sheet.answer(field)?);

@@ -1,6 +1,9 @@
 //! The JSON Schemas of the pack files, for editors.
 
-use crate::pack::{Categories, EvidenceRules, Form, Head, Notices, Phrases, Reasons};
+use crate::pack::{
+    Categories, Directives, Events, EvidenceRules, Fees, Form, Head, Notices, Phrases, Processes, Reasons, Routes,
+    Screening, Sop, Texts,
+};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 use std::collections::BTreeMap;
 
@@ -15,6 +18,14 @@ pub fn json_schemas() -> BTreeMap<String, String> {
         entry::<Reasons>("reasons"),
         entry::<Notices>("notices"),
         entry::<Phrases>("phrases"),
+        entry::<Screening>("screening"),
+        entry::<Processes>("processes"),
+        entry::<Routes>("routes"),
+        entry::<Directives>("directives"),
+        entry::<Fees>("fees"),
+        entry::<Events>("events"),
+        entry::<Sop>("sop"),
+        entry::<Texts>("texts"),
     ])
 }
 

@@ -1,6 +1,7 @@
 //! What a screen shows: decided here, drawn elsewhere.
 
-use boma_record::{Answer, AnswerKind, FieldId, OptionId};
+use crate::{Line, RouteTo, Suggestion};
+use boma_record::{Answer, AnswerKind, FieldId, OptionId, Process};
 use serde::{Deserialize, Serialize};
 
 /// The form of one file as the guideline decides it from the answers given so far.
@@ -11,12 +12,104 @@ pub struct View {
     pub guideline: String,
     /// A warning to show on every screen, such as "for legal review"; empty when the guideline is in force.
     pub banner: String,
+    /// What is asked for.
+    pub process: Process,
+    /// The category.
+    pub category: CategoryView,
     /// The steps in order; only those that apply.
     pub steps: Vec<StepView>,
+    /// The grounds claimed and how far each is; one that is shown is enough.
+    pub grounds: Vec<EvidenceProgress>,
     /// What still keeps the file from being signed, in the order of the form.
     pub missing: Vec<Missing>,
     /// Nothing is missing and nothing is wrong.
     pub complete: bool,
+    /// What the office does with the file once it is complete.
+    pub line: Line,
+    /// Those whose eyes it needs.
+    pub routes: Vec<RouteView>,
+    /// Orders in force that hold it.
+    pub directives: Vec<DirectiveView>,
+    /// What is owed.
+    pub fees: Vec<FeeView>,
+    /// Only those who decide may see it.
+    pub restricted: bool,
+    /// Another category, where the screening's answers lead elsewhere.
+    pub suggested: Option<Suggestion>,
+}
+
+/// The category of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct CategoryView {
+    /// Its code, `C01`.
+    pub code: String,
+    /// Its name.
+    pub label: String,
+    /// Nationality as travel documents write it (ICAO Doc 9303); empty where it is the person's own.
+    pub nationality: String,
+    /// What the person gets in the end; empty where the guideline does not say.
+    pub outcome: String,
+    /// Who decides; empty where the guideline does not say.
+    pub decides: String,
+    /// What must never be done; empty where there is nothing.
+    pub never: String,
+}
+
+/// Somebody whose eyes a file needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct RouteView {
+    /// The route's name.
+    pub id: String,
+    /// To whom.
+    pub to: RouteTo,
+    /// What the officer reads.
+    pub label: String,
+    /// What is printed for the applicant; empty where nothing is.
+    pub applicant: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// An order in force that holds a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct DirectiveView {
+    /// Its name.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// Who gave it, when, and what is said against it.
+    pub citation: String,
+    /// What is printed for the applicant.
+    pub applicant: String,
+    /// The first day, `2025-03-25`.
+    pub from: String,
+    /// The last day; none while it is in force.
+    pub until: Option<String>,
+    /// What it rests on.
+    pub why: Why,
+}
+
+/// Something that is owed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub struct FeeView {
+    /// The item's name.
+    pub item: String,
+    /// Its words.
+    pub label: String,
+    /// How much, in whole units.
+    pub amount: u32,
+    /// The currency (ISO 4217).
+    pub currency: String,
+    /// Since when, `2022-11-30`.
+    pub from: String,
+    /// Where that is known from.
+    pub source: String,
+    /// How sure that is.
+    pub confidence: String,
 }
 
 /// One group of questions.

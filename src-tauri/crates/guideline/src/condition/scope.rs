@@ -1,7 +1,9 @@
 //! What a condition finds: the answers that count, and a fixed value for each that is not there.
 
 use crate::load::Catalogue;
-use boma_record::{Answer, AnswerKind, DateMethod, DatePrecision, Evidence, FieldId, PartialDate, Place, Witness};
+use boma_record::{
+    Answer, AnswerKind, DateMethod, DatePrecision, Evidence, FieldId, PartialDate, Place, Process, Witness,
+};
 use cel::common::types::{CelBool, CelInt, CelList, CelString};
 use cel::common::value::{CowVal, Val};
 use cel::context::VariableResolver;
@@ -16,14 +18,15 @@ pub(crate) struct Scope<'a> {
     catalogue: &'a Catalogue,
     answers: BTreeMap<&'a str, &'a Answer>,
     category: &'a str,
+    process: Process,
     today: NaiveDate,
 }
 
 type Found<'b> = Option<CowVal<'b, 'b>>;
 
 impl<'a> Scope<'a> {
-    pub(crate) const fn new(catalogue: &'a Catalogue, category: &'a str, today: NaiveDate) -> Self {
-        Self { catalogue, answers: BTreeMap::new(), category, today }
+    pub(crate) const fn new(catalogue: &'a Catalogue, category: &'a str, process: Process, today: NaiveDate) -> Self {
+        Self { catalogue, answers: BTreeMap::new(), category, process, today }
     }
 
     /// Lets an answer count; an answer of another kind than its field's never does.
@@ -66,6 +69,7 @@ impl VariableResolver for Scope<'_> {
         match variable {
             "today" => return text(self.today.to_string()),
             "category" => return text(self.category),
+            "process" => return text(self.process.as_str()),
             _ => {}
         }
         let (field, part) = variable.split_once('.').unwrap_or((variable, ""));

@@ -3,6 +3,7 @@
 use super::{Kind, Scope, Vocabulary};
 use crate::load::Catalogue;
 use crate::pack::{Categories, Form};
+use boma_record::Process;
 use cel::context::VariableResolver;
 use cel::{Context, Program, Value};
 use chrono::NaiveDate;
@@ -35,7 +36,7 @@ fn one_field_of_each_kind() -> (Form, Categories) {
 fn every_name_that_is_known_is_found() {
     let (form, categories) = one_field_of_each_kind();
     let (vocabulary, catalogue) = (Vocabulary::new(&form, &categories), Catalogue::new(&form));
-    let scope = Scope::new(&catalogue, "C01", NaiveDate::from_ymd_opt(2026, 3, 12).unwrap());
+    let scope = Scope::new(&catalogue, "C01", Process::New, NaiveDate::from_ymd_opt(2026, 3, 12).unwrap());
     for (name, kind) in vocabulary.names() {
         let value =
             scope.resolve(name).unwrap_or_else(|| panic!("{name} is known to the check and unknown to the evaluation"));
@@ -55,7 +56,7 @@ fn every_name_that_is_known_is_found() {
 fn an_unanswered_date_is_certain_of_nothing() {
     let (form, _) = one_field_of_each_kind();
     let catalogue = Catalogue::new(&form);
-    let scope = Scope::new(&catalogue, "C01", NaiveDate::from_ymd_opt(2026, 3, 12).unwrap());
+    let scope = Scope::new(&catalogue, "C01", Process::New, NaiveDate::from_ymd_opt(2026, 3, 12).unwrap());
     let mut context = Context::default();
     context.set_variable_resolver(&scope);
     for condition in

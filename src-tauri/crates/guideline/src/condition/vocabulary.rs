@@ -1,7 +1,7 @@
 //! The names a condition may use and what each holds.
 
 use crate::pack::{Categories, Field, Form};
-use boma_record::{AnswerKind, OptionId};
+use boma_record::{AnswerKind, OptionId, Process};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a name or an expression holds.
@@ -47,7 +47,12 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     pub(crate) fn new(form: &Form, categories: &Categories) -> Self {
         let codes = categories.categories.iter().map(|category| category.code.clone()).collect();
-        let mut names = BTreeMap::from([("today".to_owned(), Kind::Day), ("category".to_owned(), Kind::Word(codes))]);
+        let processes = Process::ALL.map(|process| process.as_str().to_owned());
+        let mut names = BTreeMap::from([
+            ("today".to_owned(), Kind::Day),
+            ("category".to_owned(), Kind::Word(codes)),
+            ("process".to_owned(), Kind::Word(processes.into())),
+        ]);
         for field in form.steps.iter().flat_map(|step| &step.fields) {
             names.insert(format!("answered.{}", field.id), Kind::Truth);
             for (part, kind) in parts(field) {

@@ -4,7 +4,7 @@ use super::{EvaluationError, Sheet};
 use crate::answer_check::fits;
 use crate::pack::{Field, OptionSpec, Words};
 use crate::{FieldView, OptionView};
-use boma_record::{Answer, Evidence};
+use boma_record::{Answer, Evidence, OptionId};
 
 impl Sheet<'_> {
     pub(super) fn field(&self, field: &Field, language: &str) -> Result<FieldView, EvaluationError> {
@@ -14,8 +14,8 @@ impl Sheet<'_> {
             label: field.label.in_language(language).to_owned(),
             help: self.help(field, language),
             required: self.holds(&field.required, field.id.as_str())?,
-            options: options(&field.options, language),
-            no_scan_options: options(&field.no_scan_options, language),
+            options: self.options(&field.options, field, language)?,
+            no_scan_options: self.options(&field.no_scan_options, field, language)?,
             answer: self.given(field).cloned(),
             problem: self.problem(field, language)?,
             why: field.why.as_ref().map(|why| self.why(why, language)),
@@ -25,7 +25,7 @@ impl Sheet<'_> {
     /// What is wrong with the answer, in words; none when it is right or there is none.
     pub(super) fn problem(&self, field: &Field, language: &str) -> Result<Option<String>, EvaluationError> {
         let Some(answer) = self.given(field) else { return Ok(None) };
-        if fits(field, answer).is_err() {
+        if fits(field, answer).is_err() || !self.is_offered(field, answer)? {
             return Ok(Some(say(&self.guideline.phrases.unfit, language)));
         }
         if let Answer::Evidence(evidence) = answer
@@ -39,6 +39,37 @@ impl Sheet<'_> {
             }
         }
         Ok(None)
+    }
+
+    /// The options that are offered for the answers before.
+    fn options(
+        &self,
+        options: &[OptionSpec],
+        field: &Field,
+        language: &str,
+    ) -> Result<Vec<OptionView>, EvaluationError> {
+        let mut offered = Vec::new();
+        for option in options {
+            if self.holds(&option.visible, field.id.as_str())? {
+                offered.push(OptionView { id: option.id.clone(), label: say(&option.label, language) });
+            }
+        }
+        Ok(offered)
+    }
+
+    /// Whether the options chosen are still offered.
+    fn is_offered(&self, field: &Field, answer: &Answer) -> Result<bool, EvaluationError> {
+        let chosen: Vec<&OptionId> = match answer {
+            Answer::Choice(option) => vec![option],
+            Answer::Choices(options) => options.iter().collect(),
+            _ => return Ok(true),
+        };
+        for option in field.options.iter().filter(|option| chosen.contains(&&option.id)) {
+            if !self.holds(&option.visible, field.id.as_str())? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     fn help(&self, field: &Field, language: &str) -> String {
@@ -56,10 +87,6 @@ pub(super) fn is_scanned_or_excused(field: &Field, evidence: &Evidence) -> bool 
         }
         Evidence::Unavailable { .. } => true,
     }
-}
-
-fn options(options: &[OptionSpec], language: &str) -> Vec<OptionView> {
-    options.iter().map(|option| OptionView { id: option.id.clone(), label: say(&option.label, language) }).collect()
 }
 
 fn say(words: &Words, language: &str) -> String {

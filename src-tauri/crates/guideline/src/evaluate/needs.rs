@@ -27,7 +27,7 @@ impl Sheet<'_> {
         if !self.holds(&rule.applies, &rule.id)? {
             return Ok(None);
         }
-        let ways = rule.ways.iter().map(|way| self.way(way, rule, language)).collect::<Result<Vec<_>, _>>()?;
+        let ways = rule.ways.iter().map(|way| self.way(way, &rule.id, language)).collect::<Result<Vec<_>, _>>()?;
         Ok(Some(EvidenceProgress {
             rule: rule.id.clone(),
             label: rule.label.in_language(language).to_owned(),
@@ -39,24 +39,25 @@ impl Sheet<'_> {
 
     /// A basis in one language, its sources by title.
     pub(crate) fn why(&self, basis: &Basis, language: &str) -> Why {
-        let sources = self.guideline.head.sources.iter().filter(|source| basis.sources.contains(&source.id));
         Why {
             reason: basis.reason.in_language(language).to_owned(),
             legal_basis: basis.legal_basis.as_ref().map_or("", |law| law.in_language(language)).to_owned(),
-            source: sources.map(|source| source.title.as_str()).collect::<Vec<_>>().join("; "),
+            source: self.guideline.titles_of(&basis.sources),
             confidence: basis.confidence.as_str().to_owned(),
         }
     }
 
     /// What to say when none of the claimed grounds is shown.
-    pub(crate) fn missing_ground(&self, claimed: &[&Ground], language: &str) -> Missing {
+    pub(crate) fn missing_ground(&self, claimed: Option<&Ground>, language: &str) -> Missing {
         let steps = &self.guideline.form.steps;
-        let step = claimed.first().map(|ground| ground.step.clone());
+        let asking = self.category.grounds.iter().find_map(|ground| ground.claimed_when.as_ref());
+        let asked = asking.and_then(|when| self.asked().find(|asked| asked.field.id == when.field));
+        let step = claimed.map(|ground| ground.step.clone()).or_else(|| Some(asked?.step.id.clone()));
         Missing {
             step: step.or_else(|| steps.first().map(|step| step.id.clone())).unwrap_or_default(),
-            field: None,
+            field: asked.filter(|_| claimed.is_none()).map(|asked| asked.field.id.clone()),
             what: self.guideline.phrases.no_ground.in_language(language).to_owned(),
-            why: claimed.first().map(|ground| self.why(&ground.why, language)),
+            why: claimed.map(|ground| self.why(&ground.why, language)),
         }
     }
 
@@ -68,9 +69,10 @@ impl Sheet<'_> {
         Ok(met >= n)
     }
 
-    fn way(&self, way: &Way, rule: &Rule, language: &str) -> Result<EvidenceWay, EvaluationError> {
+    /// How far a way is; `place` names what it belongs to in an error.
+    pub(super) fn way(&self, way: &Way, place: &str, language: &str) -> Result<EvidenceWay, EvaluationError> {
         let part = |part: &Part| {
-            let satisfied = self.meets(&part.needs, &rule.id)?;
+            let satisfied = self.meets(&part.needs, place)?;
             Ok(EvidencePart { label: part.label.in_language(language).to_owned(), satisfied })
         };
         let parts = way.parts.iter().map(part).collect::<Result<Vec<_>, EvaluationError>>()?;

@@ -1,17 +1,17 @@
 //! Which questions are asked, and which answers count.
 
 use super::EvaluationError;
-use crate::Guideline;
 use crate::condition::Scope;
 use crate::pack::{Category, Condition, Field, Ground, Step};
+use crate::{Case, Guideline};
 use boma_record::{Answer, Answers};
 use cel::{Context, Value};
-use chrono::NaiveDate;
 
 /// One file's form, decided.
 pub(crate) struct Sheet<'a> {
     pub(crate) guideline: &'a Guideline,
-    category: &'a Category,
+    pub(crate) case: Case<'a>,
+    pub(crate) category: &'a Category,
     answers: &'a Answers,
     scope: Scope<'a>,
     asked: Vec<Asked<'a>>,
@@ -25,22 +25,42 @@ pub(crate) struct Asked<'a> {
 
 impl<'a> Sheet<'a> {
     /// Goes through the form once, from the top: an answer counts for later questions only if its own was asked.
-    pub(crate) fn decide(
-        guideline: &'a Guideline,
-        category: &str,
-        answers: &'a Answers,
-        today: NaiveDate,
-    ) -> Result<Self, EvaluationError> {
+    pub(crate) fn decide(guideline: &'a Guideline, case: &Case<'a>) -> Result<Self, EvaluationError> {
+        let Case { category, process, answers, today } = *case;
         let category =
             guideline.category(category).ok_or_else(|| EvaluationError::UnknownCategory(category.to_owned()))?;
-        let scope = Scope::new(&guideline.catalogue, &category.code, today);
-        let mut sheet = Self { guideline, category, answers, scope, asked: Vec::new() };
-        for step in &guideline.form.steps {
-            if sheet.holds(&step.visible, &step.id)? {
+        if !guideline.is_for(process, &category.code) {
+            return Err(EvaluationError::UnknownProcess(process));
+        }
+        let scope = Scope::new(&guideline.catalogue, &category.code, process, today);
+        let mut sheet = Self { guideline, case: *case, category, answers, scope, asked: Vec::new() };
+        for (index, step) in guideline.form.steps.iter().enumerate() {
+            let skipped = index == 0 && guideline.form.screened && !sheet.is_begun(step);
+            if !skipped && sheet.holds(&step.visible, &step.id)? {
                 sheet.ask(step)?;
             }
         }
         Ok(sheet)
+    }
+
+    /// The screening alone, before there is a file; `category` is only a name that conditions can't ask for yet.
+    pub(crate) fn screen(
+        guideline: &'a Guideline,
+        answers: &'a Answers,
+        case: &Case<'a>,
+    ) -> Result<Option<Self>, EvaluationError> {
+        let (Some(step), Some(category)) = (guideline.form.steps.first(), guideline.categories.categories.first())
+        else {
+            return Ok(None);
+        };
+        let scope = Scope::new(&guideline.catalogue, "", case.process, case.today);
+        let mut sheet = Self { guideline, case: *case, category, answers, scope, asked: Vec::new() };
+        sheet.ask(step)?;
+        Ok(Some(sheet))
+    }
+
+    fn is_begun(&self, step: &Step) -> bool {
+        step.fields.iter().any(|field| self.answers.contains_key(&field.id))
     }
 
     fn ask(&mut self, step: &'a Step) -> Result<(), EvaluationError> {

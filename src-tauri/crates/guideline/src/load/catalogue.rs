@@ -1,5 +1,6 @@
 //! Where each field stands.
 
+use crate::defect::Place;
 use crate::pack::{Field, Form};
 use boma_record::AnswerKind;
 use std::collections::BTreeMap;
@@ -42,5 +43,16 @@ impl Catalogue {
     pub(crate) fn field<'f>(&self, form: &'f Form, field: &str) -> Option<&'f Field> {
         let (step, position) = self.standing(field)?;
         form.steps.get(step)?.fields.get(position)
+    }
+}
+
+impl Form {
+    /// Where the fields of a step are written.
+    pub(crate) fn place_of(&self, step: usize) -> Place {
+        match (self.screened, step) {
+            (true, 0) => Place::file("screening.json").at("questions"),
+            (true, step) => Place::file("form.json").at("steps").at(step.saturating_sub(1)).at("fields"),
+            (false, step) => Place::file("form.json").at("steps").at(step).at("fields"),
+        }
     }
 }

@@ -2,19 +2,22 @@
 
 use super::Check;
 use crate::defect::{Findings, Place};
-use crate::pack::{Basis, Condition, Field, Form, OptionSpec, Step};
+use crate::pack::{Basis, Condition, Field, Form, OptionSpec, Step, WAIVERS};
 use boma_record::AnswerKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Names that a condition reads as something else.
-const TAKEN: [&str; 8] = ["answered", "today", "category", "in", "true", "false", "null", "type"];
+const TAKEN: [&str; 9] = ["answered", "today", "category", "process", "in", "true", "false", "null", "type"];
 
-/// Puts shared lists in their fields' places.
-pub(super) fn use_option_lists(form: &mut Form, findings: &mut Findings) {
-    let place = Place::file("form.json").at("steps");
-    for (step, content) in form.steps.iter_mut().enumerate() {
+/// Puts shared lists in their fields' places; the waivers of fees.json are one of them.
+pub(super) fn use_option_lists(form: &mut Form, waivers: &[OptionSpec], findings: &mut Findings) {
+    if !waivers.is_empty() {
+        form.option_lists.insert(WAIVERS.to_owned(), waivers.to_vec());
+    }
+    let places: Vec<Place> = (0..form.steps.len()).map(|step| form.place_of(step)).collect();
+    for (content, place) in form.steps.iter_mut().zip(places) {
         for (position, field) in content.fields.iter_mut().enumerate() {
-            let here = place.at(step).at("fields").at(position);
+            let here = place.at(position);
             fill(
                 &mut field.options,
                 field.options_from.as_ref(),
@@ -54,18 +57,18 @@ impl Check<'_> {
         for (name, options) in &form.option_lists {
             self.unique(&place.at("option_lists").at(name), "id", options.iter().map(|option| &option.id));
         }
-        self.unique(&place.at("steps"), "id", form.steps.iter().map(|step| &step.id));
-        self.fields_once(&place.at("steps"));
+        self.unique(&place.at("steps"), "id", form.steps.iter().skip(usize::from(form.screened)).map(|step| &step.id));
+        self.fields_once();
         for (index, step) in form.steps.iter().enumerate() {
-            self.step(&place.at("steps").at(index), index, step);
+            self.step(&form.place_of(index), index, step);
         }
     }
 
-    fn fields_once(&mut self, place: &Place) {
+    fn fields_once(&mut self) {
         let (mut names, mut meanings) = (BTreeSet::new(), BTreeSet::new());
         for (step, content) in self.guideline.form.steps.iter().enumerate() {
             for (position, field) in content.fields.iter().enumerate() {
-                let here = place.at(step).at("fields").at(position);
+                let here = self.guideline.form.place_of(step).at(position);
                 if !names.insert(&field.id) {
                     self.findings.add(&here.at("id"), format!("'{}' stands twice", field.id));
                 }
@@ -76,11 +79,14 @@ impl Check<'_> {
         }
     }
 
-    fn step(&mut self, place: &Place, index: usize, step: &Step) {
-        self.earlier_only(&place.at("visible"), &step.visible, (index, 0));
+    fn step(&mut self, fields: &Place, index: usize, step: &Step) {
+        self.earlier_only(&fields.beside("visible"), &step.visible, (index, 0));
         for (position, field) in step.fields.iter().enumerate() {
-            let here = place.at("fields").at(position);
+            let here = fields.at(position);
             self.earlier_only(&here.at("visible"), &field.visible, (index, position));
+            for (number, option) in field.options.iter().enumerate() {
+                self.earlier_only(&here.at("options").at(number).at("visible"), &option.visible, (index, position));
+            }
             self.field(&here, field);
         }
     }
@@ -139,8 +145,14 @@ impl Check<'_> {
 
     /// Every source a basis names is one of the pack's.
     pub(super) fn basis(&mut self, place: &Place, basis: Option<&Basis>) {
+        if let Some(basis) = basis {
+            self.sources(place, &basis.sources);
+        }
+    }
+
+    pub(super) fn sources(&mut self, place: &Place, sources: &[String]) {
         let known = |id: &String| self.guideline.head.sources.iter().any(|source| &source.id == id);
-        for (index, id) in basis.iter().flat_map(|basis| &basis.sources).enumerate() {
+        for (index, id) in sources.iter().enumerate() {
             if !known(id) {
                 self.findings.add(&place.at("sources").at(index), format!("there is no source '{id}' in pack.json"));
             }

@@ -2,17 +2,23 @@
 
 mod catalogue;
 mod form;
+mod grounds;
 mod languages;
 mod needs;
+mod orders;
 mod read;
 mod rules;
+mod screening;
+mod translations;
 
 pub(crate) use catalogue::Catalogue;
+pub(crate) use translations::Translations;
 
 use crate::condition::{Scope, Vocabulary};
 use crate::defect::{Findings, PackDefects, Place};
-use crate::pack::{Categories, Condition, EvidenceRules, Form, Head, Notices, Phrases, Reasons, Status};
+use crate::pack::{Condition, Head, Status};
 use crate::{Guideline, PackFiles};
+use boma_record::Process;
 use cel::Env;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -47,7 +53,9 @@ fn read_and_check(files: &PackFiles) -> Result<Guideline, PackDefects> {
         findings.finish()?;
         return Err(PackDefects(Vec::new()));
     };
-    form::use_option_lists(&mut guideline.form, &mut findings);
+    screening::put_first(&mut guideline, &mut findings);
+    form::use_option_lists(&mut guideline.form, &guideline.fees.options(), &mut findings);
+    grounds::use_shared(&mut guideline.categories, &mut findings);
     guideline.catalogue = Catalogue::new(&guideline.form);
     languages::check(files, &guideline.head, &mut findings);
     check_all(&guideline, &mut findings);
@@ -57,14 +65,23 @@ fn read_and_check(files: &PackFiles) -> Result<Guideline, PackDefects> {
 
 fn read_all(files: &PackFiles, findings: &mut Findings) -> Option<Guideline> {
     read::only_known(files, findings);
-    let head = read::file::<Head>(files, "pack.json", findings);
-    let categories = read::file::<Categories>(files, "categories.json", findings);
-    let form = read::file::<Form>(files, "form.json", findings);
-    let evidence = read::file::<EvidenceRules>(files, "evidence.json", findings);
-    let reasons = read::file::<Reasons>(files, "reasons.json", findings);
-    let notices = read::file::<Notices>(files, "notices.json", findings);
-    let phrases = read::file::<Phrases>(files, "phrases.json", findings);
+    let head: Option<Head> = read::file(files, "pack.json", &Translations::default(), findings);
+    let texts = head.as_ref().map(|head| Translations::read(files, head, findings)).unwrap_or_default();
+    let head = read::file(files, "pack.json", &texts, &mut Findings::default()).or(head);
+    let categories = read::file(files, "categories.json", &texts, findings);
+    let form = read::file(files, "form.json", &texts, findings);
+    let evidence = read::file(files, "evidence.json", &texts, findings);
+    let reasons = read::file(files, "reasons.json", &texts, findings);
+    let notices = read::file(files, "notices.json", &texts, findings);
+    let phrases = read::file(files, "phrases.json", &texts, findings);
     Some(Guideline {
+        screening: read::optional(files, "screening.json", &texts, findings),
+        processes: read::optional(files, "processes.json", &texts, findings).unwrap_or_default(),
+        routes: read::optional(files, "routes.json", &texts, findings).unwrap_or_default(),
+        directives: read::optional(files, "directives.json", &texts, findings).unwrap_or_default(),
+        fees: read::optional(files, "fees.json", &texts, findings).unwrap_or_default(),
+        events: read::optional(files, "events.json", &texts, findings).unwrap_or_default(),
+        sop: read::optional(files, "sop.json", &texts, findings).unwrap_or_default(),
         head: head?,
         categories: categories?,
         form: form?,
@@ -80,7 +97,7 @@ fn read_all(files: &PackFiles, findings: &mut Findings) -> Option<Guideline> {
 
 fn check_all(guideline: &Guideline, findings: &mut Findings) {
     let vocabulary = Vocabulary::new(&guideline.form, &guideline.categories);
-    let empty = Scope::new(&guideline.catalogue, "", NaiveDate::default());
+    let empty = Scope::new(&guideline.catalogue, "", Process::New, NaiveDate::default());
     let mut check = Check { guideline, vocabulary: &vocabulary, empty: &empty, findings };
     check.head();
     check.form();
@@ -88,6 +105,8 @@ fn check_all(guideline: &Guideline, findings: &mut Findings) {
     check.evidence();
     check.reasons();
     check.notices();
+    check.screening();
+    check.orders();
 }
 
 /// One pass over a pack that is read but not yet trusted.

@@ -26,7 +26,16 @@ impl Check<'_> {
     fn ground(&mut self, place: &Place, ground: &Ground) {
         self.basis(&place.at("why"), Some(&ground.why));
         self.step_of(&place.at("step"), &ground.step);
-        self.need(&place.at("needs"), &ground.needs);
+        match &ground.needs {
+            Some(need) => self.need(&place.at("needs"), need),
+            None if ground.ways.is_empty() => {
+                self.findings.add(place, "a ground says in 'needs' or 'ways' what shows it")
+            }
+            None => {}
+        }
+        for (index, way) in ground.ways.iter().enumerate() {
+            self.way(&place.at("ways").at(index), way);
+        }
         if let Some(claimed) = &ground.claimed_when {
             let here = place.at("claimed_when");
             self.field_of(&here.at("field"), &claimed.field, &[AnswerKind::Choice, AnswerKind::Choices]);

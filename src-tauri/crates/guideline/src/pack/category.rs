@@ -1,9 +1,9 @@
 //! `categories.json`: who can ask, and on which legal grounds.
 
-use super::{Basis, Need, SchemaLink, Words};
+use super::{Basis, Need, SchemaLink, Way, Words};
 use boma_record::{FieldId, OptionId};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// All categories.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -12,6 +12,9 @@ use serde::Deserialize;
 pub(crate) struct Categories {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
+    /// Grounds that several categories use, by their names.
+    #[serde(default)]
+    pub(crate) grounds: Vec<Ground>,
     /// The categories in the order they are offered.
     pub(crate) categories: Vec<Category>,
 }
@@ -27,11 +30,78 @@ pub(crate) struct Category {
     /// Why it exists and the law it rests on.
     pub(crate) why: Basis,
     /// The legal alternatives; one that is shown is enough.
+    #[serde(rename = "grounds")]
+    pub(crate) named: Vec<GroundUse>,
+    /// Filled from `named` and the shared grounds when the pack loads.
+    #[serde(skip)]
     pub(crate) grounds: Vec<Ground>,
+    /// Nationality as travel documents write it (ICAO Doc 9303: `SSD`, `XXA`); none where it is the person's own.
+    #[serde(default)]
+    pub(crate) nationality: Option<String>,
+    /// What the person gets in the end.
+    #[serde(default)]
+    pub(crate) outcome: Option<Words>,
+    /// Who decides.
+    #[serde(default)]
+    pub(crate) decides: Option<Words>,
+    /// What the office does with a complete file.
+    #[serde(default)]
+    pub(crate) line: Line,
+    /// What must never be done to these people.
+    #[serde(default)]
+    pub(crate) never: Option<Words>,
+    /// Seen by those who decide only.
+    #[serde(default)]
+    pub(crate) restricted: bool,
+    /// No office can start it.
+    #[serde(default)]
+    pub(crate) headquarters_only: bool,
 }
 
-/// One legal alternative.
+/// What the office does with a complete file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum Line {
+    /// The office's own approval line decides.
+    #[default]
+    Approve,
+    /// The person is registered; nothing is granted.
+    Register,
+    /// Headquarters decides; the office refuses nothing.
+    Escalate,
+    /// Received here and sent on to the authority that decides.
+    Forward,
+    /// Another authority is right; what is asked is explained and the person is recorded.
+    Redirect,
+    /// Capture ends here; the person is referred.
+    Stop,
+}
+
+/// A ground written out, or one of the shared ones.
 #[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub(crate) enum GroundUse {
+    /// One of the shared grounds.
+    Shared(SharedGround),
+    /// Written out.
+    Own(Box<Ground>),
+}
+
+/// The use of a shared ground.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SharedGround {
+    /// Its name among the shared grounds.
+    #[serde(rename = "use")]
+    pub(crate) name: String,
+    /// Claimed without any answer.
+    #[serde(default)]
+    pub(crate) always: bool,
+}
+
+/// One legal alternative; shown by `needs`, or in one of the `ways`.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Ground {
     /// Its name, `s8-1-a`; travels in packets.
@@ -46,11 +116,15 @@ pub(crate) struct Ground {
     /// The step where it is shown.
     pub(crate) step: String,
     /// What shows it.
-    pub(crate) needs: Need,
+    #[serde(default)]
+    pub(crate) needs: Option<Need>,
+    /// Ways to show it; one is enough.
+    #[serde(default)]
+    pub(crate) ways: Vec<Way>,
 }
 
 /// The answer by which an applicant claims a ground.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ClaimedWhen {
     /// A field of kind choice or choices.

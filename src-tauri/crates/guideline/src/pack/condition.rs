@@ -4,6 +4,7 @@ use cel::Program;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use std::fmt;
+use std::sync::Arc;
 
 /// An expression longer than this belongs in several rules.
 const LONGEST: usize = 600;
@@ -12,12 +13,12 @@ const LONGEST: usize = 600;
 const DEEPEST: usize = 24;
 
 /// A condition, parsed once; its names and types are checked when the whole pack is known.
-#[derive(Deserialize, JsonSchema)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(try_from = "Written")]
 #[schemars(with = "Written")]
 pub(crate) enum Condition {
     Always(bool),
-    When(Box<Program>),
+    When(Arc<Program>),
 }
 
 /// A condition: true, false, or an expression of the Common Expression Language (cel.dev).
@@ -63,7 +64,7 @@ fn compile(source: &str) -> Result<Condition, String> {
         let said = errors.errors.iter().map(|e| format!("column {}: {}", e.pos.1, e.msg));
         format!("the condition can't be read: {}", said.collect::<Vec<_>>().join("; "))
     })?;
-    Ok(Condition::When(Box::new(program)))
+    Ok(Condition::When(Arc::new(program)))
 }
 
 impl fmt::Debug for Condition {

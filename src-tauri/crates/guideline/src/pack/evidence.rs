@@ -36,7 +36,7 @@ pub(crate) struct Rule {
 }
 
 /// One way; all its parts together.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Way {
     /// The way in words.
@@ -46,7 +46,7 @@ pub(crate) struct Way {
 }
 
 /// One part of a way.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Part {
     /// The part in words.
@@ -56,7 +56,7 @@ pub(crate) struct Part {
 }
 
 /// What fulfils a part or shows a ground; answers to questions that are not asked never count.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Need {
     /// Every one of these.
@@ -83,7 +83,7 @@ pub(crate) enum Need {
 }
 
 /// How many witnesses of which kind.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WitnessNeed {
     /// The field that holds the witnesses.

@@ -18,6 +18,9 @@ pub(crate) struct Form {
     pub(crate) option_lists: BTreeMap<String, Vec<OptionSpec>>,
     /// The steps in order.
     pub(crate) steps: Vec<Step>,
+    /// The first step is the screening, which a file need not go through.
+    #[serde(skip)]
+    pub(crate) screened: bool,
 }
 
 /// A group of questions.
@@ -80,6 +83,12 @@ pub(crate) struct Field {
     /// What a right answer fulfils; looked at only when the field is answered.
     #[serde(default)]
     pub(crate) constraints: Vec<Constraint>,
+    /// Copied to the next member of a household.
+    #[serde(default)]
+    pub(crate) household: bool,
+    /// Seen by those who decide only, once the file is signed.
+    #[serde(default)]
+    pub(crate) restricted: bool,
     /// Why it is asked.
     #[serde(default)]
     pub(crate) why: Option<Basis>,
@@ -104,6 +113,9 @@ pub(crate) struct OptionSpec {
     pub(crate) id: OptionId,
     /// Its words.
     pub(crate) label: Words,
+    /// When it is offered; may name earlier fields only.
+    #[serde(default = "Condition::yes")]
+    pub(crate) visible: Condition,
 }
 
 /// What an answer says of the person; each at most once in a form.

@@ -47,6 +47,13 @@ pub(crate) struct PackLanguage {
     /// How far its texts are read: `reviewed`, or `needs language review`.
     #[expect(dead_code, reason = "for authors and reviewers; decides nothing")]
     pub(crate) review: String,
+    /// Every text of the pack is there; otherwise English stands in, with a mark.
+    #[serde(default = "yes")]
+    pub(crate) complete: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// Where facts of the pack come from.

@@ -1,6 +1,6 @@
 //! Either-or: one ground, one way, so many of several are enough.
 
-use crate::kit::{answer, changed, complete, id, missing, today};
+use crate::kit::{answer, case, changed, complete, id, missing};
 use boma_guideline::Guideline;
 use boma_record::Answers;
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ fn grounds(list: Value) -> Guideline {
 }
 
 fn is_complete(guideline: &Guideline, answers: &Answers) -> bool {
-    guideline.view("C01", answers, today(), "en").unwrap().complete
+    guideline.view(&case(answers), "en").unwrap().complete
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn the_first_satisfied_ground_is_enough() {
 #[test]
 fn no_ground_at_all_is_said_once() {
     let guideline = grounds(json!([{ "answered": "phone" }, { "holds": "sex == 'male'" }]));
-    let view = guideline.view("C01", &complete(), today(), "en").unwrap();
+    let view = guideline.view(&case(&complete()), "en").unwrap();
     assert_eq!(missing(&view), ["No legal ground is shown yet; one is enough."], "one line, not one for each ground");
     assert_eq!(view.missing[0].step, "family", "and where to go");
 }
@@ -60,10 +60,10 @@ fn only_what_is_claimed_counts() {
     });
     let guideline = Guideline::load(&files).unwrap();
     let mut answers = complete();
-    assert!(guideline.claimed_grounds("C01", &answers).is_empty(), "nothing is claimed");
+    assert!(guideline.claimed_grounds(&case(&answers)).is_empty(), "nothing is claimed");
     assert!(!is_complete(&guideline, &answers), "a file without a ground is not complete");
     answers.insert(id("displacement"), answer("choice", json!("returnee")));
-    assert_eq!(guideline.claimed_grounds("C01", &answers), ["s8-1-a"], "claimed by the chosen option");
+    assert_eq!(guideline.claimed_grounds(&case(&answers)), ["s8-1-a"], "claimed by the chosen option");
     assert!(is_complete(&guideline, &answers), "and shown");
 }
 

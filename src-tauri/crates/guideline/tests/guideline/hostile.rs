@@ -1,7 +1,7 @@
 //! Whatever is answered, the form is decided.
 
-use crate::kit::{answer, complete, guideline, id, scan, today, witness};
-use boma_guideline::{AnswerProblem, EvaluationError, Guideline};
+use crate::kit::{answer, case, complete, guideline, id, scan, witness};
+use boma_guideline::{AnswerProblem, Case, EvaluationError, Guideline};
 use boma_record::{Answer, Answers, FieldId};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -86,13 +86,13 @@ proptest! {
 
     #[test]
     fn a_form_is_always_decided(given in answers()) {
-        let view = GUIDELINE.view("C01", &given, today(), "ar").expect("checked conditions never fail");
+        let view = GUIDELINE.view(&case(&given), "ar").expect("checked conditions never fail");
         prop_assert_eq!(view.complete, view.missing.is_empty(), "complete is nothing missing");
-        let travelling = GUIDELINE.travelling_answers("C01", &given, today()).expect("nor here");
+        let travelling = GUIDELINE.travelling_answers(&case(&given)).expect("nor here");
         prop_assert!(travelling.iter().all(|(field, answer)| given.get(field) == Some(answer)), "nothing is invented");
-        let again = GUIDELINE.view("C01", &travelling, today(), "ar").expect("nor here");
+        let again = GUIDELINE.view(&case(&travelling), "ar").expect("nor here");
         prop_assert!(again.complete || !view.complete, "what headquarters evaluates is what the station saw");
-        let back = GUIDELINE.read_back("C01", &given, today(), "en").expect("nor here");
+        let back = GUIDELINE.read_back(&case(&given), "en").expect("nor here");
         prop_assert_eq!(back.len(), travelling.len(), "what is read back is what travels");
         let _ = GUIDELINE.person(&given);
     }
@@ -102,7 +102,7 @@ proptest! {
         for (field, answer) in &given {
             let fits = GUIDELINE.check_answer("C01", field, answer).is_ok();
             let alone = Answers::from([(field.clone(), answer.clone())]);
-            let view = GUIDELINE.view("C01", &alone, today(), "en").expect("checked conditions never fail");
+            let view = GUIDELINE.view(&case(&alone), "en").expect("checked conditions never fail");
             let shown = view.steps.iter().flat_map(|step| &step.fields).find(|shown| &shown.id == field);
             prop_assert!(fits || shown.is_none_or(|shown| shown.problem.is_some()), "a refused answer never looks right");
         }
@@ -127,13 +127,13 @@ fn wrong_answers_have_names() {
     assert_eq!(check("witnesses", crowd), Err(AnswerProblem::TooMany(12)), "a crowd");
     let found = GUIDELINE.check_answer("C99", &id("sex"), &answer("choice", json!("male")));
     assert_eq!(found, Err(AnswerProblem::UnknownCategory), "no such category");
-    let view = GUIDELINE.view("C99", &complete(), today(), "en");
+    let view = GUIDELINE.view(&Case { category: "C99", ..case(&complete()) }, "en");
     assert_eq!(view, Err(EvaluationError::UnknownCategory("C99".into())), "never an empty form that looks complete");
 }
 
 #[test]
 fn an_unknown_language_reads_english() {
-    let view = GUIDELINE.view("C01", &complete(), today(), "xx").unwrap();
+    let view = GUIDELINE.view(&case(&complete()), "xx").unwrap();
     assert_eq!(view.steps[1].title, "Names", "English is always there");
 }
 

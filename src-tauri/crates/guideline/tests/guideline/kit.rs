@@ -1,7 +1,7 @@
 //! The shipped pack and an applicant, for the tests of this crate.
 
-use boma_guideline::{Guideline, PackFiles, View};
-use boma_record::{Answer, Answers, FieldId};
+use boma_guideline::{Case, Guideline, PackFiles, View};
+use boma_record::{Answer, Answers, FieldId, Process};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -42,6 +42,11 @@ pub fn changed(file: &str, pointer: &str, change: impl FnOnce(&mut Value)) -> Pa
 /// The day all tests live in.
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 3, 12).unwrap()
+}
+
+/// A first registration of category C01 with these answers.
+pub fn case(answers: &Answers) -> Case<'_> {
+    Case { category: "C01", process: Process::New, answers, today: today() }
 }
 
 pub fn id(field: &str) -> FieldId {
@@ -95,7 +100,7 @@ pub fn complete() -> Answers {
 
 /// The view of the shipped guideline in English.
 pub fn view(answers: &Answers) -> View {
-    guideline().view("C01", answers, today(), "en").unwrap()
+    guideline().view(&case(answers), "en").unwrap()
 }
 
 /// The fields and rules a view says are missing.

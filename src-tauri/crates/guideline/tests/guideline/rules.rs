@@ -1,6 +1,6 @@
 //! The rules of the shipped pack, one test each.
 
-use crate::kit::{answer, changed, complete, guideline, id, missing, scan, today, view, witness};
+use crate::kit::{answer, case, changed, complete, guideline, id, missing, scan, view, witness};
 use boma_guideline::{Guideline, ReasonKind, StepState};
 use boma_record::Answers;
 use serde_json::json;
@@ -50,7 +50,7 @@ fn only_one_ground_is_asked_for() {
         ["s8-1-a"],
         "never s.8(1)(b) as well (R01, R03)"
     );
-    assert_eq!(guideline.claimed_grounds("C01", &complete()), ["s8-1-a"], "the ground travels with the file");
+    assert_eq!(guideline.claimed_grounds(&case(&complete())), ["s8-1-a"], "the ground travels with the file");
     let asked = format!("{:?}", view(&complete())).to_lowercase();
     for word in ["tribe?", "religion?", "ethnic"] {
         assert!(!asked.contains(word), "'{word}' is no question here (R08)");
@@ -68,7 +68,7 @@ fn an_ancestor_born_abroad_does_not_show_this_ground() {
 fn an_unknown_father_is_no_gap() {
     let mut answers = with("father_unknown", "yes-no", json!(true));
     assert!(view(&answers).complete, "the mother's line is enough (R04)");
-    let travelling = guideline().travelling_answers("C01", &answers, today()).unwrap();
+    let travelling = guideline().travelling_answers(&case(&answers)).unwrap();
     assert!(!travelling.contains_key(&id("name_father")), "an answer to a hidden question does not travel");
     assert_eq!(guideline().person(&travelling).names.line(), "Nyandeng", "nor does it name the person");
     answers.insert(id("ancestor_line"), answer("choice", json!("father")));
@@ -174,7 +174,7 @@ fn every_refusal_says_how_to_appeal() {
 
 #[test]
 fn arabic_is_whole() {
-    let view = guideline().view("C01", &Answers::new(), today(), "ar").unwrap();
+    let view = guideline().view(&case(&Answers::new()), "ar").unwrap();
     for field in view.steps.iter().flat_map(|step| &step.fields) {
         let arabic = field.label.chars().any(|c| ('\u{600}'..='\u{6FF}').contains(&c));
         assert!(arabic, "{} has an Arabic label", field.id);
@@ -184,7 +184,7 @@ fn arabic_is_whole() {
 #[test]
 fn the_file_reads_back_in_words() {
     let guideline = guideline();
-    let lines = guideline.read_back("C01", &complete(), today(), "en").unwrap();
+    let lines = guideline.read_back(&case(&complete()), "en").unwrap();
     let value = |label: &str| lines.iter().find(|line| line.label.starts_with(label)).map(|line| line.value.as_str());
     assert_eq!(value("Date of birth"), Some("the year 1987 (estimated)"), "no invented 1 January");
     assert_eq!(value("Birth certificate"), Some("Not there: It was never issued"), "the reason in words");
@@ -193,7 +193,7 @@ fn the_file_reads_back_in_words() {
         Some("Lado Wani, Relative (uncle): I know the family."),
         "the statement is read back"
     );
-    let arabic = guideline.read_back("C01", &complete(), today(), "ar").unwrap();
+    let arabic = guideline.read_back(&case(&complete()), "ar").unwrap();
     assert_eq!(arabic.len(), lines.len(), "the same answers in both languages");
 }
 
@@ -217,6 +217,6 @@ fn the_example_for_authors_works() {
     let files = changed("form.json", "/steps/4/fields", |fields| fields.as_array_mut().unwrap().push(field));
     let guideline = Guideline::load(&files).unwrap_or_else(|defects| panic!("{defects}"));
     let returnee = with("displacement", "choice", json!("returnee"));
-    let view = guideline.view("C01", &returnee, today(), "en").unwrap();
+    let view = guideline.view(&case(&returnee), "en").unwrap();
     assert_eq!(missing(&view), ["returned_on"], "the new question is asked and required");
 }

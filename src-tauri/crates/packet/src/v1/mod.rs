@@ -13,6 +13,7 @@ mod request;
 mod submission;
 
 pub use approval::Approval;
+pub use boma_record::Process;
 pub use code::Code;
 pub use credential::{Credential, Subject};
 pub use enrolment::Enrolment;
@@ -20,7 +21,7 @@ pub use manifest::{Manifest, PacketLine};
 pub use provisioning::{NumberBlock, Provisioning, Revocation};
 pub use receipt::{NumberRange, Outcome, Receipt, ReceiptLine, RefusedFile};
 pub use request::{RequestedOfficer, StationRequest};
-pub use submission::{EnrolmentException, GuidelineRef, NoticeRead, Process, Signatory, Submission};
+pub use submission::{EnrolmentException, GuidelineRef, NoticeRead, Signatory, Submission};
 
 macro_rules! statement {
     ($type:ident, $kind:ident) => {

@@ -1,7 +1,7 @@
 //! What an officer signs.
 
 use super::{Code, statement};
-use boma_record::{Answers, Attachment, Digest, EnrolmentId, FieldId, KeyId, Login, Name, Realm, Reference, Timestamp};
+use boma_record::{Answers, Attachment, Digest, EnrolmentId, FieldId, KeyId, Login, Name, Process, Realm, Reference, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -50,22 +50,6 @@ impl Submission {
     pub fn attachments(&self) -> BTreeSet<Attachment> {
         self.answers.values().flat_map(|answer| answer.attachments()).copied().collect()
     }
-}
-
-/// What an applicant asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Process {
-    /// To be registered for the first time.
-    New,
-    /// A change in life to be recorded.
-    Update,
-    /// A mistake to be put right.
-    Correction,
-    /// A lost or worn document again.
-    Reissue,
-    /// To take an earlier file back.
-    Withdrawal,
 }
 
 /// Names one version of a guideline by its content.

@@ -1,0 +1,33 @@
+//! Events that people count years by.
+
+use crate::Guideline;
+
+/// One event of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarEvent {
+    /// Its name in the guideline.
+    pub id: String,
+    /// What people call it.
+    pub label: String,
+    /// Its year.
+    pub year: i32,
+    /// Its month, where everybody agrees on one.
+    pub month: Option<u32>,
+    /// Its last year, where it lasted.
+    pub until_year: Option<i32>,
+}
+
+impl Guideline {
+    /// The event calendar, in the order of the pack.
+    #[must_use]
+    pub fn events(&self, language: &str) -> Vec<CalendarEvent> {
+        let event = |event: &crate::pack::Event| CalendarEvent {
+            id: event.id.clone(),
+            label: event.label.in_language(language).to_owned(),
+            year: event.year,
+            month: event.month,
+            until_year: event.until_year,
+        };
+        self.events.events.iter().map(event).collect()
+    }
+}
