@@ -1,5 +1,7 @@
 //! Dates that people half know.
 
+pub mod said;
+
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 

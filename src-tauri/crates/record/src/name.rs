@@ -97,6 +97,8 @@ mod tests {
             "a direction override hides text"
         );
         assert_eq!("".parse::<Name>(), Err(TextError::Empty), "a name has a letter");
+        assert!("ɛ\u{331}\u{308}".repeat(120).parse::<Name>().is_ok(), "a letter with two marks is one letter");
+        assert!("x\u{331}\u{302}\u{303}\u{304}".repeat(120).parse::<Name>().is_err(), "a tower of marks is no letter");
         assert_eq!("x".repeat(121).parse::<Name>(), Err(TextError::TooLong(120)), "the limit is 120");
     }
 

@@ -7,13 +7,22 @@ use std::fmt;
 use std::str::FromStr;
 
 text_id!(
-    /// A place code of the gazetteer: `SS` and 2, 4 or 6 digits (OCHA P-codes), or `AA-…` for administrative areas.
+    /// A place code of the gazetteer: `SS` and 2, 4, 6 or 8 digits (OCHA P-codes; 8 for bomas and sites), or a code of
+    /// our own: `AA-…` for administrative areas, `HS-…` for states that are no more.
     PCode,
     "a place code like SS010105",
     |t| t == "SS"
-        || t.strip_prefix("SS").is_some_and(|d| matches!(d.len(), 2 | 4 | 6) && d.bytes().all(|b| b.is_ascii_digit()))
-        || t.strip_prefix("AA-").is_some_and(|d| (1..=20).contains(&d.len()) && d.bytes().all(|b| b.is_ascii_uppercase()))
+        || t.strip_prefix("SS").is_some_and(is_digits)
+        || t.strip_prefix("AA-").or_else(|| t.strip_prefix("HS-")).is_some_and(is_own_code)
 );
+
+fn is_digits(text: &str) -> bool {
+    matches!(text.len(), 2 | 4 | 6 | 8) && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_own_code(text: &str) -> bool {
+    (1..=20).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase())
+}
 
 text_id!(
     /// A country as ISO 3166-1 alpha-3: `SSD`.

@@ -1,6 +1,7 @@
 //! What every short text typed by a person goes through before it becomes a value.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Why a text was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -8,13 +9,16 @@ pub enum TextError {
     /// Nothing but spaces.
     #[error("the text is empty")]
     Empty,
-    /// More characters than the limit; carries the limit.
+    /// More letters than the limit, or more marks on them than any language has; carries the limit.
     #[error("the text is longer than {0} characters")]
     TooLong(usize),
     /// A control or text-direction character that could hide what is written.
     #[error("the text holds the hidden character U+{0:04X}")]
     Hidden(u32),
 }
+
+/// No letter in use is written with more code points than this, in the mean of a text.
+const MARKS: usize = 4;
 
 /// Trims and composes (NFC) `written`, changing no letter, and refuses hidden characters.
 ///
@@ -25,7 +29,8 @@ pub(crate) fn clean(written: &str, limit: usize, lines: bool) -> Result<String, 
     if text.is_empty() {
         return Err(TextError::Empty);
     }
-    if text.chars().count() > limit {
+    // What a person sees as one letter counts as one (extended grapheme clusters, UAX 29): ɛ̱̈ is three code points.
+    if text.graphemes(true).count() > limit || text.chars().count() > limit * MARKS {
         return Err(TextError::TooLong(limit));
     }
     match text.chars().find(|c| is_hidden(*c) && !(lines && *c == '\n')) {

@@ -20,8 +20,8 @@ pub(super) enum Rank {
 /// A name folded once, with and without its spaces.
 #[derive(Debug, Clone)]
 pub(super) struct Key {
-    words: String,
-    joined: String,
+    pub(super) words: String,
+    pub(super) joined: String,
 }
 
 impl Key {
@@ -35,29 +35,19 @@ impl Key {
         self.joined.is_empty()
     }
 
-    /// How this name fits `wanted` letter by letter.
-    pub(super) fn like(&self, wanted: &Self) -> Option<Rank> {
-        if self.joined == wanted.joined {
-            Some(Rank::Same)
-        } else if self.joined.starts_with(&wanted.joined) {
-            Some(Rank::Begins)
-        } else if self.words.split(' ').any(|word| word.starts_with(&wanted.words)) {
-            Some(Rank::WordBegins)
-        } else {
-            // Two letters stand inside half of all names.
-            (wanted.joined.chars().count() > 2 && self.joined.contains(&wanted.joined)).then_some(Rank::Inside)
-        }
+    /// Long enough to be looked for inside of names: two letters stand inside half of them.
+    pub(super) fn may_stand_inside(&self) -> bool {
+        self.joined.chars().count() > 2
     }
 
-    /// How this name fits `wanted` when one letter may differ; short names must not, they all look alike.
-    pub(super) fn nearly(&self, wanted: &Self) -> Option<Rank> {
-        let long = wanted.joined.chars().count() > 3;
-        (long && one_apart(&self.joined, &wanted.joined)).then_some(Rank::Near)
+    /// Long enough that one letter may differ: short names all look alike.
+    pub(super) fn may_differ(&self) -> bool {
+        self.joined.chars().count() > 3
     }
 }
 
 /// One letter was changed, added or left out, or the same in the first letters of a longer name.
-fn one_apart(name: &str, typed: &str) -> bool {
+pub(super) fn one_apart(name: &str, typed: &str) -> bool {
     let (mut rest, mut other) = (name.chars(), typed.chars());
     loop {
         let (before, typed_before) = (rest.clone(), other.clone());
