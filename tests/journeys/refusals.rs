@@ -45,7 +45,7 @@ fn a_locked_station_does_nothing() {
     let screen = office.laptop.screen();
     for (command, payload) in [
         ("home.open", json!({})),
-        ("file.start", json!({ "category": "C01", "language": "en" })),
+        ("start.file", starting("C01")),
         ("queue.open", json!({})),
         ("transfer.export", json!({ "folder": office.stick.top(), "which": "due" })),
     ] {
@@ -173,8 +173,7 @@ fn answers_that_do_not_fit_are_refused_one_by_one() {
     );
     assert_eq!(refused("name_own", json!({ "kind": "telepathy" })), Code::BadRequest, "no such kind of answer");
     assert_eq!(refused("../../etc/passwd", answer("name", json!("Deng"))), Code::BadRequest, "no field's name");
-    let category = json!({ "category": "C99", "language": "en" });
-    assert_eq!(screen.ask("file.start", category).unwrap_err().code, Code::UnknownName, "no such category");
+    assert_eq!(screen.ask("start.file", starting("C99")).unwrap_err().code, Code::UnknownName, "no such category");
     let command = screen.ask("file.destroy-all", json!({})).unwrap_err().code;
     assert_eq!(command, Code::BadRequest, "no such command");
     screen.answer(&id, "name_own", &answer("name", json!("Nyandeng"))).expect("a good answer is taken after all that");
@@ -281,4 +280,8 @@ fn checksum(bytes: &[u8]) -> u32 {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 })
     };
     !bytes.iter().fold(u32::MAX, fold)
+}
+
+fn starting(category: &str) -> Value {
+    json!({ "process": "new", "category": category, "screening": {}, "household_of": null, "language": "en" })
 }

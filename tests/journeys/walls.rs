@@ -10,6 +10,7 @@ use std::process::Command;
 const DOORS: &[(&str, &[&str])] = &[
     ("boma-record", &[]),
     ("boma-guideline", &["boma-record"]),
+    ("boma-authoring", &["boma-record", "boma-guideline"]),
     ("boma-packet", &["boma-record"]),
     ("boma-matching", &["boma-record"]),
     ("boma-capture", &["boma-record"]),

@@ -76,7 +76,21 @@ impl Screen {
 
     /// Starts a file of category C01; its id.
     pub fn start(&self) -> Result<String, ApiError> {
-        let file = self.ask("file.start", json!({ "category": "C01", "language": "en" }))?;
+        self.start_as("new", "C01", &json!({}), None)
+    }
+
+    /// Starts a file for `process` and `category` after this screening, from a household member's file; its id.
+    pub fn start_as(
+        &self,
+        process: &str,
+        category: &str,
+        screening: &Value,
+        household_of: Option<&str>,
+    ) -> Result<String, ApiError> {
+        let request = json!({
+            "process": process, "category": category, "screening": screening, "household_of": household_of, "language": "en",
+        });
+        let file = self.ask("start.file", request)?;
         Ok(text(&file["line"]["id"]))
     }
 

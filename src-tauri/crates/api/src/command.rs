@@ -1,6 +1,6 @@
 //! The table of commands: name, request, answer, use case.
 
-use crate::types::{file, home, session, transfer};
+use crate::types::{date, file, home, session, start, transfer};
 use crate::{ApiError, Code, Host};
 use serde_json::Value;
 
@@ -49,14 +49,19 @@ commands! {
     "session.lock": session::Nothing => session::State = Host::lock;
     "session.speak": session::Speak => session::Done = Host::speak;
     "home.open": session::Nothing => home::Home = Host::home;
-    "file.categories": file::InLanguage => file::Categories = Host::categories;
+    "start.processes": file::InLanguage => start::Processes = Host::processes;
+    "start.categories": start::ForProcess => start::Categories = Host::categories;
+    "start.screen": start::Screen => start::Screened = Host::screen;
     "file.list": file::List => file::FileList = Host::list_files;
-    "file.start": file::Start => file::OpenFile = Host::start_file;
+    "start.file": start::Start => file::OpenFile = Host::start_file;
     "file.open": file::Named => file::OpenFile = Host::open_file;
     "file.answer": file::GiveAnswer => file::Answered = Host::answer;
     "file.attach": file::Attach => file::Attached = Host::attach;
     "file.read-back": file::Named => file::ReadBack = Host::read_back;
     "file.sign": file::Sign => file::OpenFile = Host::sign;
+    "file.recategorise": start::Recategorise => file::OpenFile = Host::recategorise;
+    "file.bring": file::Named => start::Bring = Host::bring;
+    "file.arrange-return": start::ArrangeReturn => start::Bring = Host::arrange_return;
     "file.discard": file::Named => home::Home = Host::discard;
     "file.slip": file::Named => file::Slip = Host::slip;
     "review.reasons": file::InLanguage => file::Reasons = Host::reasons;
@@ -64,6 +69,7 @@ commands! {
     "review.hold": file::Decide => file::OpenFile = Host::hold_file;
     "review.approve": file::Named => file::OpenFile = Host::approve;
     "place.search": file::SearchPlaces => file::PlaceHits = Host::search_places;
+    "date.read": date::ReadDate => date::DateReadings = Host::read_date;
     "queue.open": session::Nothing => transfer::Queue = Host::queue;
     "drive.list": session::Nothing => transfer::Drives = Host::drives;
     "drive.choose": session::Nothing => transfer::Chosen = Host::choose_folder;

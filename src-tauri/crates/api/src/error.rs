@@ -116,6 +116,8 @@ codes! {
     WrongRealm = "wrong-realm",
     /// The laptop's clock can't be right. Args: `shown`, `known` (dates).
     ClockWrong = "clock-wrong",
+    /// A day that is past already.
+    DayPast = "day-past",
     /// The block of reference numbers is used up.
     NumbersUsedUp = "numbers-used-up",
     /// A credential does not hold now. Args: `login`.

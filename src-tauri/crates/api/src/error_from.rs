@@ -39,10 +39,12 @@ impl From<StationError> for ApiError {
             E::Stick(error) => error.into(),
             E::Store(error) => error.into(),
             E::Keyring(error) => error.into(),
+            E::DayPast => new(Code::DayPast),
             E::AlreadySetUp
             | E::NobodyNamed
             | E::Cancelled
             | E::Guideline(_)
+            | E::Evaluation(_)
             | E::Gazetteer(_)
             | E::Secret(_)
             | E::Packet(_)

@@ -18,7 +18,10 @@ use std::path::Path;
 /// The tables of the register.
 pub const SCHEMA: Schema = Schema {
     name: "hq",
-    migrations: &[Migration { number: 1, name: "register", sql: include_str!("migrations/0001_register.sql") }],
+    migrations: &[
+        Migration { number: 1, name: "register", sql: include_str!("migrations/0001_register.sql") },
+        Migration { number: 2, name: "processes", sql: include_str!("migrations/0002_processes.sql") },
+    ],
 };
 
 const FACE: &str = "hq.json";

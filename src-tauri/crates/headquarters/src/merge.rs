@@ -84,8 +84,10 @@ fn merge_one(c: &Change<'_>, packet: &Verified, realm: Realm, now: &str) -> Resu
 }
 
 fn insert(c: &Change<'_>, packet: &Verified, now: &str) -> Result<Option<i64>, HqError> {
-    let sql = "INSERT INTO packet (station, sequence, sealed_sha256, previous, statement_sha256, enrolment_id, reference, arrived_at)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (sealed_sha256) DO NOTHING RETURNING packet";
+    let sql =
+        "INSERT INTO packet (station, sequence, sealed_sha256, previous, statement_sha256, enrolment_id, reference,
+                                   arrived_at, process)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (sealed_sha256) DO NOTHING RETURNING packet";
     let row = c.query_optional(
         sql,
         params![
@@ -97,6 +99,7 @@ fn insert(c: &Change<'_>, packet: &Verified, now: &str) -> Result<Option<i64>, H
             packet.enrolment_id.to_string(),
             packet.reference.to_string(),
             now,
+            packet.process.as_str(),
         ],
         |row| row.get::<i64>(0),
     )?;

@@ -18,6 +18,12 @@ pub(crate) enum QuestionKind {
     SamePerson,
     /// The packet before is there, and is not the one that this packet follows.
     ChainBreak,
+    /// A directive in force holds the file.
+    Directive,
+    /// No office decides such a file.
+    Decision,
+    /// A change to a person, a document again, or a file taken back.
+    Request,
 }
 
 impl QuestionKind {
@@ -27,6 +33,9 @@ impl QuestionKind {
             Self::SameEnrolment => "same-enrolment",
             Self::SamePerson => "same-person",
             Self::ChainBreak => "chain-break",
+            Self::Directive => "directive",
+            Self::Decision => "decision",
+            Self::Request => "request",
         }
     }
 
@@ -35,6 +44,9 @@ impl QuestionKind {
             Self::Fork => "The station gave one number to two packets; both are kept and people decide.",
             Self::SameEnrolment => "Two packets are about one enrolment; both are kept and people decide.",
             Self::SamePerson => "This may be a person who is registered already; people decide.",
+            Self::Directive => "A directive in force holds the file; people decide when it may go on.",
+            Self::Decision => "No office decides such a file; headquarters does.",
+            Self::Request => "Something is asked about an earlier file or a registered person; people decide.",
             Self::ChainBreak => "The packet does not follow the one before it; it is kept and people decide.",
         }
     }
@@ -76,6 +88,7 @@ fn raised_by(c: &Change<'_>, packet: &Verified) -> Result<Vec<Raised>, StoreErro
         raised.push((QuestionKind::SamePerson, key.to_string(), person));
     }
     raised.retain(|(_, _, packets)| packets.len() > 1);
+    raised.extend(packet.referred.iter().map(|kind| (*kind, packet.sealed.to_string(), Vec::new())));
     if let Some(previous) = &packet.previous
         && breaks(c, station, sequence, previous)?
     {

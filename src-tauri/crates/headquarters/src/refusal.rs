@@ -81,8 +81,12 @@ refusals! {
     ApprovalForeign = "approval-foreign", "The approval is for another file.";
     /// One login enrolled and approved.
     SameLogin = "same-login", "The same person enrolled and approved.";
-    /// Only first registrations are taken so far.
-    ProcessUnknown = "process-unknown", "Headquarters does not yet take this kind of application.";
+    /// No office may start this category, or not for this process.
+    CategoryReserved = "category-reserved", "An office can't start this category, or not for what is asked.";
+    /// The grounds named are not those the answers claim.
+    GroundsDiffer = "grounds-differ", "The legal grounds named are not those that the answers claim.";
+    /// The directives named are not those that applied.
+    DirectivesDiffer = "directives-differ", "The directives named are not those that applied on the day of signing.";
     /// The reference is another station's.
     ReferenceForeign = "reference-foreign", "The number on the applicant's slip is another station's.";
     /// No such guideline here.

@@ -1,9 +1,10 @@
 //! Drafts: every answer is on disk when the call returns.
 
 use crate::list::LINE;
+use crate::sight::{SEEN, Sight};
 use crate::{FileLine, FileState, Station, StationError};
 use boma_capture::{Finding, Purpose, prepare};
-use boma_guideline::{Guideline, View};
+use boma_guideline::{Case, Guideline, View};
 use boma_record::{Answer, AnswerKind, Answers, Attachment, Digest, EnrolmentId, FieldId, MediaType, Role, Timestamp};
 use boma_store::{Change, Reading, StoreError, params};
 use std::sync::Arc;
@@ -23,6 +24,14 @@ pub struct File {
     pub guideline: Arc<Guideline>,
 }
 
+impl File {
+    /// What the guideline decides on, on the day of `now`.
+    #[must_use]
+    pub fn case(&self, now: Timestamp) -> Case<'_> {
+        Case { category: &self.line.category, process: self.line.process, answers: &self.answers, today: now.day() }
+    }
+}
+
 /// A picture taken into the registry.
 pub struct Attached {
     /// Where it is.
@@ -32,35 +41,15 @@ pub struct Attached {
 }
 
 impl Station {
-    /// Starts a file of a category of the guideline in use.
-    pub fn start(&mut self, category: &str) -> Result<EnrolmentId, StationError> {
-        self.require(Role::Officer, "file-started")?;
-        let guideline = self.guideline()?;
-        if !guideline.categories("en").iter().any(|known| known.code == category) {
-            return Err(StationError::UnknownName(category.to_owned()));
-        }
-        let now = self.lent.now();
-        let id = EnrolmentId::new(now, self.lent.randomness.as_ref())?;
-        let act = self.act("file-started", id);
-        let (digest, officer) = (guideline.digest().to_string(), self.session.login.to_string());
-        let sql =
-            "INSERT INTO file (id, category, guideline, state, name, search, officer, started_at, changed_at, counter)
-                   VALUES (?1, ?2, ?3, 'draft', '', '', ?4, ?5, ?5, ?6)";
-        self.store.change(&act, now, |c| {
-            c.execute_one(sql, params![id.to_string(), category, digest, officer, now.to_string(), c.counter()])
-        })?;
-        Ok(id)
-    }
-
     /// A file that this login may see.
     pub fn file(&self, id: &EnrolmentId) -> Result<File, StationError> {
         let (line, guideline, started_at, answers) = self.store.read(|r| {
             let sql = format!(
                 "{LINE}, guideline, started_at FROM file JOIN officer ON officer.login = file.officer
-                 WHERE id = ?1 AND (state NOT IN (SELECT value FROM json_each(?3)) OR officer = ?2)"
+                 WHERE id = ?4 AND {SEEN}"
             );
-            let login = self.session.login.to_string();
-            let row = r.query_optional(&sql, params![id.to_string(), login, self.kept_private()], |row| {
+            let Sight { login, private, restricted } = self.sight();
+            let row = r.query_optional(&sql, params![login, private, restricted, id.to_string()], |row| {
                 Ok::<_, StoreError>((
                     FileLine::of(row, &self.session.login)?,
                     row.parse::<Digest>("guideline")?,
@@ -75,9 +64,12 @@ impl Station {
 
     /// The form of a file, in the screen's language.
     pub fn view(&self, file: &File, language: &str) -> Result<View, StationError> {
-        let today = self.lent.now().day();
-        let view = file.guideline.view(&file.line.category, &file.answers, today, language);
-        view.map_err(|error| StationError::Guideline(error.to_string()))
+        let mut view = file.guideline.view(&file.case(self.lent.now()), language)?;
+        let signed = !matches!(file.line.state, FileState::Draft | FileState::Returned);
+        if signed && self.session.role == Role::Officer {
+            view.conceal(&file.guideline.restricted_fields());
+        }
+        Ok(view)
     }
 
     /// Saves one answer, or takes it away; gives the file as it stands now.
@@ -136,11 +128,13 @@ impl Station {
 
     /// A picture by its SHA-256, where a file that this login may see has it.
     pub fn picture(&self, sha256: &Digest) -> Result<Option<(MediaType, Vec<u8>)>, StationError> {
-        let sql = "SELECT media_type, bytes FROM picture JOIN file ON file.id = picture.file
-                   WHERE sha256 = ?1 AND (state NOT IN (SELECT value FROM json_each(?3)) OR officer = ?2) LIMIT 1";
-        let login = self.session.login.to_string();
+        let sql = format!(
+            "SELECT media_type, bytes FROM picture JOIN file ON file.id = picture.file
+             WHERE sha256 = ?4 AND {SEEN} LIMIT 1"
+        );
+        let Sight { login, private, restricted } = self.sight();
         Ok(self.store.read(|r| {
-            r.query_optional(sql, params![sha256.to_string(), login, self.kept_private()], |row| {
+            r.query_optional(&sql, params![login, private, restricted, sha256.to_string()], |row| {
                 Ok::<_, StoreError>((row.word::<MediaType>(0)?, row.get(1)?))
             })
         })?)
@@ -214,8 +208,7 @@ const FRESH: usize = 20;
 
 /// Whether `field` takes the portrait; an error where it takes no picture at all.
 fn purpose_of(file: &File, now: Timestamp, field: &FieldId) -> Result<bool, StationError> {
-    let view = file.guideline.view(&file.line.category, &file.answers, now.day(), "en");
-    let view = view.map_err(|error| StationError::Guideline(error.to_string()))?;
+    let view = file.guideline.view(&file.case(now), "en")?;
     let asked = view.steps.iter().flat_map(|step| &step.fields).find(|asked| asked.id == *field);
     match asked.map(|asked| asked.kind) {
         Some(AnswerKind::Picture) => Ok(true),

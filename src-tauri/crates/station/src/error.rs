@@ -3,7 +3,7 @@
 use crate::FileState;
 use crate::transfer::StickError;
 use boma_capture::PictureError;
-use boma_guideline::AnswerProblem;
+use boma_guideline::{AnswerProblem, EvaluationError};
 use boma_packet::PacketError;
 use boma_record::{FieldId, Login, NoRandomness};
 use boma_store::keyring::KeyringError;
@@ -76,6 +76,9 @@ pub enum StationError {
         /// A day it can't be before or after.
         known: String,
     },
+    /// A day that is past already.
+    #[error("this day is past")]
+    DayPast,
     /// The block of reference numbers is used up.
     #[error("the block of reference numbers is used up")]
     NumbersUsedUp,
@@ -85,6 +88,9 @@ pub enum StationError {
     /// The guideline can't be read or decided.
     #[error("the guideline can't be used: {0}")]
     Guideline(String),
+    /// A form could not be decided.
+    #[error(transparent)]
+    Evaluation(#[from] EvaluationError),
     /// The gazetteer can't be read.
     #[error("the gazetteer can't be used: {0}")]
     Gazetteer(String),

@@ -1,8 +1,10 @@
 //! Files in lists.
 
+use crate::sight::{SEEN, Sight};
 use crate::{FileState, Station, StationError};
-use boma_record::{EnrolmentId, Login, Reference, Role, Sequence, Timestamp};
+use boma_record::{EnrolmentId, Login, Process, Reference, Sequence, Timestamp};
 use boma_store::{AuditLine, Row, StoreError, params};
+use chrono::NaiveDate;
 use unicode_normalization::UnicodeNormalization;
 
 /// Which files to list.
@@ -31,6 +33,10 @@ pub struct FileLine {
     pub state: FileState,
     /// The category.
     pub category: String,
+    /// What is asked for.
+    pub process: Process,
+    /// The day the applicant comes back, where one was arranged.
+    pub return_on: Option<NaiveDate>,
     /// The login of the officer who enrolled.
     pub login: Login,
     /// That officer's name.
@@ -68,8 +74,8 @@ pub struct PacketLine {
 }
 
 /// The columns of a [`FileLine`].
-pub(crate) const LINE: &str =
-    "SELECT id, reference, file.name AS name, state, category, officer, officer.name AS officer_name, changed_at";
+pub(crate) const LINE: &str = "SELECT id, reference, file.name AS name, state, category, process, return_on, officer,
+            officer.name AS officer_name, changed_at";
 
 impl FileLine {
     pub(crate) fn of(row: &Row<'_>, login: &Login) -> Result<Self, StoreError> {
@@ -80,6 +86,8 @@ impl FileLine {
             name: row.get("name")?,
             state: row.word("state")?,
             category: row.get("category")?,
+            process: row.parse("process")?,
+            return_on: row.parse_optional("return_on")?,
             mine: officer == *login,
             login: officer,
             officer: row.get("officer_name")?,
@@ -91,18 +99,18 @@ impl FileLine {
 impl Station {
     /// Files that this login may see, the newest change first, and how many there are in all.
     pub fn list(&self, query: &ListQuery) -> Result<(u64, Vec<FileLine>), StationError> {
-        let seen = "FROM file JOIN officer ON officer.login = file.officer
-                    WHERE (state NOT IN (SELECT value FROM json_each(?4)) OR officer = ?1)
-                      AND (?2 = '' OR instr(search, ?2) > 0)
-                      AND (?3 = '[]' OR state IN (SELECT value FROM json_each(?3)))";
+        let wanted = format!(
+            "FROM file JOIN officer ON officer.login = file.officer
+             WHERE {SEEN} AND (?4 = '' OR instr(search, ?4) > 0)
+                   AND (?5 = '[]' OR state IN (SELECT value FROM json_each(?5)))"
+        );
         let states = serde_json::to_string(&query.states).map_err(|_| StationError::Damaged)?;
-        let login = self.session.login.to_string();
-        let search = fold(&query.search);
+        let (Sight { login, private, restricted }, search) = (self.sight(), fold(&query.search));
         Ok(self.store.read(|r| {
-            let count = format!("SELECT count(*) {seen}");
-            let total = r.query_one(&count, params![login, search, states, self.kept_private()], |row| row.get(0))?;
-            let page = format!("{LINE} {seen} ORDER BY counter DESC LIMIT ?5 OFFSET ?6");
-            let limits = params![login, search, states, self.kept_private(), query.limit.min(200), query.offset];
+            let count = format!("SELECT count(*) {wanted}");
+            let total = r.query_one(&count, params![login, private, restricted, search, states], |row| row.get(0))?;
+            let page = format!("{LINE} {wanted} ORDER BY counter DESC LIMIT ?6 OFFSET ?7");
+            let limits = params![login, private, restricted, search, states, query.limit.min(200), query.offset];
             let lines = r.query_all(&page, limits, |row| FileLine::of(row, &self.session.login))?;
             Ok::<_, StoreError>((total, lines))
         })?)
@@ -110,11 +118,10 @@ impl Station {
 
     /// How many files that this login may see stand in each state.
     pub fn counts(&self) -> Result<Vec<(FileState, u64)>, StationError> {
-        let sql = "SELECT state, count(*) FROM file
-                   WHERE state NOT IN (SELECT value FROM json_each(?2)) OR officer = ?1 GROUP BY state";
-        let login = self.session.login.to_string();
+        let sql = format!("SELECT state, count(*) FROM file WHERE {SEEN} GROUP BY state");
+        let Sight { login, private, restricted } = self.sight();
         let mut counts: Vec<(FileState, u64)> = self.store.read(|r| {
-            r.query_all(sql, params![login, self.kept_private()], |row| {
+            r.query_all(&sql, params![login, private, restricted], |row| {
                 Ok::<_, StoreError>((row.word(0)?, row.get(1)?))
             })
         })?;
@@ -122,13 +129,16 @@ impl Station {
         Ok(counts)
     }
 
-    /// The states in which a file is its officer's own affair, as JSON: nobody sees a colleague's draft, and
-    /// only supervisors see what they sent back to somebody else.
-    pub(crate) const fn kept_private(&self) -> &'static str {
-        match self.session.role {
-            Role::Officer => r#"["draft","returned"]"#,
-            _ => r#"["draft"]"#,
-        }
+    /// The login's own drafts whose applicants come back on `day` or were to come before, the longest waiting first.
+    pub fn due_back(&self, day: NaiveDate) -> Result<Vec<FileLine>, StationError> {
+        let sql = format!(
+            "{LINE} FROM file JOIN officer ON officer.login = file.officer
+             WHERE return_on <= ?2 AND state IN ('draft', 'returned') AND officer = ?1
+             ORDER BY return_on, counter LIMIT 200"
+        );
+        let login = self.session.login.to_string();
+        let due = params![login, day.to_string()];
+        Ok(self.store.read(|r| r.query_all(&sql, due, |row| FileLine::of(row, &self.session.login)))?)
     }
 
     /// What happened to a file, the oldest first; single answers are left out.
@@ -184,7 +194,7 @@ pub(crate) fn search_text(name: &str, reference: Option<&Reference>) -> String {
     fold(&format!("{name} {reference}"))
 }
 
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let plain = text.trim().nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
     plain.flat_map(char::to_lowercase).collect()
 }

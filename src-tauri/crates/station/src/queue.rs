@@ -1,6 +1,7 @@
 //! What waits for the courier.
 
 use crate::list::LINE;
+use crate::sight::{SEEN, Sight};
 use crate::{FileLine, Station, StationError};
 use boma_record::{Sequence, Timestamp};
 use boma_store::{Reading, StoreError, params};
@@ -44,10 +45,12 @@ impl Station {
     pub fn queue(&self) -> Result<Queue, StationError> {
         let sql = format!(
             "{LINE} FROM file JOIN officer ON officer.login = file.officer JOIN packet ON packet.file = file.id
-             WHERE state = 'sealed' ORDER BY sequence LIMIT 200"
+             WHERE state = 'sealed' AND {SEEN} ORDER BY sequence LIMIT 200"
         );
+        let Sight { login, private, restricted } = self.sight();
         Ok(self.store.read(|r| {
-            let waiting = r.query_all(&sql, [], |row| FileLine::of(row, &self.session.login))?;
+            let waiting =
+                r.query_all(&sql, params![login, private, restricted], |row| FileLine::of(row, &self.session.login))?;
             let (waiting_count, sealed_bytes) = in_state(r, "sealed")?;
             let (missing_count, missing_bytes) = in_state(r, "missing")?;
             let waiting_bytes = sealed_bytes.saturating_add(missing_bytes);

@@ -1,19 +1,19 @@
 //! Signing: a file that was read back becomes a submission with a reference that is valid at once.
 
 use crate::draft::File;
-use crate::{Station, StationError};
-use boma_guideline::ReadBackLine;
-use boma_packet::{Code, Envelope, GuidelineRef, NoticeRead, Process, Signatory, Submission, sign_statement};
+use crate::{Station, StationError, witnesses};
+use boma_guideline::{Case, DirectiveView, ReadBackLine};
+use boma_packet::{
+    Code, EnrolmentException, Envelope, GuidelineRef, NoticeRead, Signatory, Submission, sign_statement,
+};
 use boma_record::{Answers, EnrolmentId, FieldId, Name, Reference, StationCode, Timestamp};
-use boma_store::{Change, StoreError, params};
+use boma_store::{Act, Change, StoreError, params};
 use std::collections::BTreeSet;
 
 impl Station {
     /// What is read aloud to the applicant.
     pub fn read_back(&self, file: &File, language: &str) -> Result<Vec<ReadBackLine>, StationError> {
-        let today = self.lent.now().day();
-        let lines = file.guideline.read_back(&file.line.category, &file.answers, today, language);
-        lines.map_err(|error| StationError::Guideline(error.to_string()))
+        Ok(file.guideline.read_back(&file.case(self.lent.now()), language)?)
     }
 
     /// Signs and submits a draft that is complete and was read back; gives its reference.
@@ -28,8 +28,8 @@ impl Station {
         if !read_back {
             return Err(StationError::NotReadBack);
         }
-        let answers = file.guideline.travelling_answers(&file.line.category, &file.answers, now.day());
-        let answers = answers.map_err(|error| StationError::Guideline(error.to_string()))?;
+        let answers = file.guideline.travelling_answers(&file.case(now))?;
+        let orders = Orders { directives: view.directives, restricted: view.restricted, now };
         let (signer, code) = (&self.session.signer, self.face.station.clone());
         let officer = Signatory { login: self.session.login.clone(), key_id: signer.key_id() };
         let realm = self.face.realm;
@@ -40,21 +40,22 @@ impl Station {
                 realm,
                 enrolment_id: *id,
                 reference: reference.clone(),
-                process: Process::New,
+                process: file.line.process,
                 category: code_of(&file.line.category)?,
                 grounds: grounds(&file, &answers)?,
                 guideline: guideline_ref(&file)?,
                 notices: notices(&file, &answers)?,
-                exceptions: Vec::new(),
-                directives: BTreeSet::new(),
-                answers,
+                exceptions: exceptions(&file, &answers)?,
+                directives: orders.codes()?,
+                answers: answers.clone(),
                 officer,
                 started_at: file.started_at,
                 signed_at: now,
                 counter: c.counter(),
                 software: code_of(concat!("boma/", env!("CARGO_PKG_VERSION")))?,
             };
-            save(c, &file, &sign_statement(&submission, signer)?, &reference, now)?;
+            save(c, &file, &sign_statement(&submission, signer)?, &reference, &orders)?;
+            witnesses::note(c, &file, &answers, now.day())?;
             Ok(reference)
         })
     }
@@ -76,20 +77,49 @@ fn next_reference(c: &Change<'_>, station: &StationCode) -> Result<Reference, St
     Err(StationError::NumbersUsedUp)
 }
 
+/// What the guideline orders for a file that is being signed.
+struct Orders {
+    directives: Vec<DirectiveView>,
+    restricted: bool,
+    now: Timestamp,
+}
+
+impl Orders {
+    fn codes(&self) -> Result<BTreeSet<Code>, StationError> {
+        self.directives.iter().map(|directive| code_of(&directive.id)).collect()
+    }
+
+    /// What a directive holds waits from the start; nothing is refused.
+    const fn state(&self) -> &'static str {
+        if self.directives.is_empty() { "submitted" } else { "held" }
+    }
+
+    fn citations(&self) -> String {
+        let cited = self.directives.iter().map(|directive| format!("{}: {}", directive.title, directive.citation));
+        cited.collect::<Vec<_>>().join("\n")
+    }
+}
+
 fn save(
     c: &Change<'_>,
     file: &File,
     submission: &Envelope,
     reference: &Reference,
-    now: Timestamp,
+    orders: &Orders,
 ) -> Result<(), StationError> {
     let json = serde_json::to_string(submission).map_err(|_| StationError::Damaged)?;
-    let sql = "UPDATE file SET state = 'submitted', reference = ?2, search = ?3, submission = ?4,
-                               changed_at = ?5, counter = ?6 WHERE id = ?1";
+    let sql = "UPDATE file SET state = ?7, reference = ?2, search = ?3, submission = ?4, changed_at = ?5, counter = ?6,
+                               restricted = ?8, return_on = NULL WHERE id = ?1";
     let search = crate::list::search_text(&file.line.name, Some(reference));
-    let id = file.line.id.to_string();
-    c.execute_one(sql, params![id, reference.to_string(), search, json, now.to_string(), c.counter()])?;
+    let (id, now) = (file.line.id.to_string(), orders.now.to_string());
+    let (state, restricted) = (orders.state(), u8::from(orders.restricted));
+    c.execute_one(sql, params![id, reference.to_string(), search, json, now, c.counter(), state, restricted])?;
     c.execute("DELETE FROM remark WHERE file = ?1", params![id])?;
+    if !orders.directives.is_empty() {
+        let sql = "INSERT INTO remark (file, reason, note, by) VALUES (?1, 'directive', ?2, 'guideline')";
+        c.execute_one(sql, params![id, orders.citations()])?;
+        c.also(&Act::new("guideline", "file-held", &id).with("reason", "directive"));
+    }
     Ok(())
 }
 
@@ -98,8 +128,14 @@ pub(crate) fn code_of(text: &str) -> Result<Code, StationError> {
 }
 
 fn grounds(file: &File, answers: &Answers) -> Result<BTreeSet<Code>, StationError> {
-    let claimed = file.guideline.claimed_grounds(&file.line.category, answers);
+    let case = Case { answers, ..file.case(file.started_at) };
+    let claimed = file.guideline.claimed_grounds(&case);
     claimed.iter().map(|ground| code_of(ground)).collect()
+}
+
+fn exceptions(file: &File, answers: &Answers) -> Result<Vec<EnrolmentException>, StationError> {
+    let excused = file.guideline.exceptions(answers).into_iter();
+    excused.map(|(field, reason)| Ok(EnrolmentException { field, reason: code_of(reason.as_str())? })).collect()
 }
 
 fn guideline_ref(file: &File) -> Result<GuidelineRef, StationError> {

@@ -11,7 +11,10 @@ use std::path::{Path, PathBuf};
 /// The tables of a station's registry.
 pub const SCHEMA: Schema = Schema {
     name: "station",
-    migrations: &[Migration { number: 1, name: "station", sql: include_str!("migrations/0001_station.sql") }],
+    migrations: &[
+        Migration { number: 1, name: "station", sql: include_str!("migrations/0001_station.sql") },
+        Migration { number: 2, name: "guideline", sql: include_str!("migrations/0002_guideline.sql") },
+    ],
 };
 
 pub(crate) const KEYRING: &str = "keyring.json";

@@ -46,6 +46,10 @@ answer: Answer | null,
  */
 problem: string | null, 
 /**
+ * There is an answer that this login may not see.
+ */
+concealed: boolean, 
+/**
  * Why it is asked.
  */
 why: Why | null, };

@@ -4,6 +4,7 @@ import type { HistoryLine } from "./HistoryLine";
 import type { PacketFace } from "./PacketFace";
 import type { Remark } from "./Remark";
 import type { View } from "./View";
+import type { WitnessSign } from "./WitnessSign";
 
 /**
  * A file with its form.
@@ -29,6 +30,10 @@ reviewable: boolean,
  * Why it was returned, held or refused.
  */
 remark: Remark | null, 
+/**
+ * What is unusual about its witnesses, for whoever reviews it.
+ */
+signs: Array<WitnessSign>, 
 /**
  * Where it stands on its way to headquarters.
  */

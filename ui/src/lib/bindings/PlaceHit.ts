@@ -14,9 +14,21 @@ pcode: PCode,
  */
 name: string, 
 /**
- * `state`, `county`, `payam`.
+ * `state`, `county`, `payam`, `historical_state`.
  */
 level: string, 
+/**
+ * It is no more, but people were born in it and papers name it.
+ */
+former: boolean, 
+/**
+ * The year in which it last began to be this, where that is known.
+ */
+from: number | null, 
+/**
+ * The year in which it ceased to be this, when it is former.
+ */
+until: number | null, 
 /**
  * The places around it, the smallest first.
  */

@@ -1,17 +1,21 @@
 //! From the station's values to what a screen gets.
 
 use crate::types::file::{
-    Answered, CategoryFace, FileLine, HistoryLine, OpenFile, PacketFace, PlaceHit, ReadBack, ReadBackLine, Remark,
+    Answered, FileLine, HistoryLine, OpenFile, PacketFace, PlaceHit, ReadBack, ReadBackLine, Remark, WitnessSign,
 };
+use crate::types::start::{Bring, CategoryFace};
 use crate::types::transfer::{Bundle, Queue};
 use boma_guideline::{CategoryLine, Guideline};
-use boma_record::gazetteer::Entry;
-use boma_record::{EnrolmentId, Gazetteer, Role};
+use boma_record::gazetteer::{Entry, YearMonth};
+use boma_record::{EnrolmentId, Gazetteer, Realm, Role, Timestamp};
 use boma_station::{self as station, File, FileState, Station, StationError};
 
 pub(super) fn file_line(line: station::FileLine) -> FileLine {
-    let station::FileLine { id, reference, name, state, category, officer, mine, changed_at, .. } = line;
-    FileLine { id, reference, name, state, category, officer, mine, changed_at }
+    let station::FileLine {
+        id, reference, name, state, category, process, return_on, officer, mine, changed_at, ..
+    } = line;
+    let return_on = return_on.map(|day| day.to_string());
+    FileLine { id, reference, name, state, category, process, return_on, officer, mine, changed_at }
 }
 
 pub(super) fn category(line: CategoryLine) -> CategoryFace {
@@ -19,8 +23,13 @@ pub(super) fn category(line: CategoryLine) -> CategoryFace {
     CategoryFace { code, label, legal_basis }
 }
 
-pub(super) fn place_hit(gazetteer: &Gazetteer, entry: &Entry) -> PlaceHit {
+pub(super) fn place_hit(gazetteer: &Gazetteer, entry: &Entry, now: Timestamp) -> PlaceHit {
+    let former = entry.former_on(now.day());
+    let period = former.or_else(|| entry.periods.last().copied());
     PlaceHit {
+        former: former.is_some(),
+        from: period.and_then(|period| period.from).map(YearMonth::year),
+        until: former.and_then(|period| period.until).map(YearMonth::year),
         pcode: entry.pcode.clone(),
         name: entry.name.clone(),
         level: entry.level.as_str().to_owned(),
@@ -57,9 +66,30 @@ pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> 
         editable,
         reviewable,
         remark: remark(station, id, &file.guideline, language)?,
+        signs: if reviewable { station.witness_signs(&file)?.into_iter().map(sign).collect() } else { Vec::new() },
         packet: station.packet_of(id)?.map(packet),
         history: history(station, id)?,
         line: file_line(file.line),
+    })
+}
+
+fn sign(sign: station::WitnessSign) -> WitnessSign {
+    match sign {
+        station::WitnessSign::Circular { witness, other } => WitnessSign::Circular { witness, other },
+        station::WitnessSign::Many { witness, files } => WitnessSign::Many { witness, files },
+    }
+}
+
+pub(super) fn bring(station: &Station, file: &File, now: Timestamp, language: &str) -> Result<Bring, StationError> {
+    let case = file.case(now);
+    Ok(Bring {
+        name: file.line.name.clone(),
+        office: station.office().to_owned(),
+        officer: file.line.officer.clone(),
+        category: file.guideline.view(&case, language)?.category.label,
+        return_on: file.line.return_on.map(|day| day.to_string()),
+        lines: file.guideline.bring(&case, language)?,
+        practice: station.realm() == Realm::Practice,
     })
 }
 

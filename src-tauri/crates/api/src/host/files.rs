@@ -1,39 +1,25 @@
 //! Files: list, fill in, sign, review.
 
 use super::Host;
-use super::convert::{answered, category, file_line, open_file, place_hit, read_back};
+use super::convert::{answered, file_line, open_file, place_hit, read_back};
 use super::home::home_of;
 use crate::types::file::{
-    Answered, Attach, Attached, Categories, Decide, FileList, GiveAnswer, InLanguage, List, Named, OpenFile, PlaceHits,
-    ReadBack, Reasons, SearchPlaces, Sign, Slip, Start,
+    Answered, Attach, Attached, Decide, FileList, GiveAnswer, InLanguage, List, Named, OpenFile, PlaceHits, ReadBack,
+    Reasons, SearchPlaces, Sign, Slip,
 };
 use crate::types::home::Home;
 use crate::{ApiError, Code};
-use boma_guideline::ReasonKind;
+use boma_guideline::{ReasonKind, View};
 use boma_record::{PCode, Realm};
 use boma_station::{ListQuery, StationError};
 use data_encoding::BASE64;
 
 impl Host {
-    /// The categories an officer can start.
-    pub fn categories(&self, request: InLanguage) -> Result<Categories, ApiError> {
-        let guideline = self.with(|station| station.guideline())?;
-        Ok(Categories { categories: guideline.categories(&request.language).into_iter().map(category).collect() })
-    }
-
     /// A page of files.
     pub fn list_files(&self, request: List) -> Result<FileList, ApiError> {
         let List { search, states, offset, limit } = request;
         let (total, files) = self.with(|station| station.list(&ListQuery { search, states, offset, limit }))?;
         Ok(FileList { total, files: files.into_iter().map(file_line).collect() })
-    }
-
-    /// Starts a file.
-    pub fn start_file(&self, request: Start) -> Result<OpenFile, ApiError> {
-        self.with(|station| {
-            let id = station.start(&request.category)?;
-            open_file(station, &id, &request.language)
-        })
     }
 
     /// Opens a file.
@@ -85,6 +71,7 @@ impl Host {
         self.with(|station| {
             let file = station.file(&request.id)?;
             let reference = file.line.reference.clone().ok_or(StationError::FileNotOpen(file.line.state))?;
+            let view = station.view(&file, &request.language)?;
             let signed = station.history(&request.id)?.into_iter().rev().find(|line| line.act == "file-signed");
             Ok(Slip {
                 reference,
@@ -94,6 +81,8 @@ impl Host {
                 officer: file.line.officer,
                 practice: station.realm() == Realm::Practice,
                 next: file.guideline.slip_text(&request.language),
+                notes: printed(&view),
+                fees: view.fees,
             })
         })
     }
@@ -134,11 +123,19 @@ impl Host {
     /// Searches the gazetteer by name, or by a place code written out.
     pub fn search_places(&self, request: SearchPlaces) -> Result<PlaceHits, ApiError> {
         let limit = usize::try_from(request.limit.min(50)).unwrap_or(50);
+        let now = self.lent.now();
         self.with(|station| {
             let gazetteer = station.gazetteer()?;
             let coded = request.text.trim().parse::<PCode>().ok().and_then(|code| gazetteer.get(&code));
             let hits = coded.map_or_else(|| gazetteer.search(&request.text, limit), |entry| vec![entry]);
-            Ok(PlaceHits { places: hits.into_iter().map(|entry| place_hit(gazetteer, entry)).collect() })
+            Ok(PlaceHits { places: hits.into_iter().map(|entry| place_hit(gazetteer, entry, now)).collect() })
         })
     }
+}
+
+/// Orders that hold the file come first: the applicant must learn that it is not refused.
+fn printed(view: &View) -> Vec<String> {
+    let orders = view.directives.iter().map(|directive| &directive.applicant);
+    let routes = view.routes.iter().map(|route| &route.applicant);
+    orders.chain(routes).filter(|text| !text.is_empty()).cloned().collect()
 }

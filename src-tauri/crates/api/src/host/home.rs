@@ -1,6 +1,7 @@
 //! The home screen.
 
 use super::Host;
+use super::convert::file_line;
 use crate::ApiError;
 use crate::types::file::FileState;
 use crate::types::home::{Count, Home, NextAct, NextStep};
@@ -21,7 +22,8 @@ impl Host {
 pub(super) fn home_of(station: &Station, now: boma_record::Timestamp) -> Result<Home, StationError> {
     let counts = station.counts()?;
     let clock_is_wrong = station.clock_bounds()?.check(now).is_err();
-    Ok(Home { next: next(station.session().role, &counts, clock_is_wrong), counts: listed(&counts) })
+    let due_back = station.due_back(now.day())?.into_iter().map(file_line).collect();
+    Ok(Home { next: next(station.session().role, &counts, clock_is_wrong), counts: listed(&counts), due_back })
 }
 
 fn listed(counts: &[(FileState, u64)]) -> Vec<Count> {

@@ -1,21 +1,11 @@
 //! One applicant's file on the screens: form, review, history.
 
-use boma_guideline::View;
-use boma_record::{Answer, Attachment, EnrolmentId, FieldId, OptionId, PCode, Reference, Sequence, Timestamp};
+use boma_guideline::{FeeView, View};
+use boma_record::{Answer, Attachment, EnrolmentId, FieldId, OptionId, PCode, Process, Reference, Sequence, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use boma_station::FileState;
-
-/// Starts a file; answers with [`OpenFile`].
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Start {
-    /// The guideline's category, `C01`.
-    pub category: String,
-    /// The screen's language, `en` or `ar`.
-    pub language: String,
-}
 
 /// Names a file; texts come in `language`.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -64,6 +54,10 @@ pub struct FileLine {
     pub state: FileState,
     /// The category.
     pub category: String,
+    /// What is asked for.
+    pub process: Process,
+    /// The day the applicant comes back, `2026-12-01`; none where nothing was arranged.
+    pub return_on: Option<String>,
     /// The name of the officer who enrolled.
     pub officer: String,
     /// This login enrolled it.
@@ -85,10 +79,33 @@ pub struct OpenFile {
     pub reviewable: bool,
     /// Why it was returned, held or refused.
     pub remark: Option<Remark>,
+    /// What is unusual about its witnesses, for whoever reviews it.
+    pub signs: Vec<WitnessSign>,
     /// Where it stands on its way to headquarters.
     pub packet: Option<PacketFace>,
     /// What happened, the oldest first.
     pub history: Vec<HistoryLine>,
+}
+
+/// Something unusual about a witness; no ground to refuse.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum WitnessSign {
+    /// The applicant and the witness swore for each other.
+    Circular {
+        /// The witness.
+        witness: String,
+        /// The reference of the other file.
+        other: Reference,
+    },
+    /// The witness swore in many files on one day.
+    Many {
+        /// The witness.
+        witness: String,
+        /// In how many.
+        #[ts(type = "number")]
+        files: u64,
+    },
 }
 
 /// A reason given for a decision.
@@ -241,24 +258,6 @@ pub struct Reasons {
     pub holding: Vec<boma_guideline::OptionView>,
 }
 
-/// The categories an officer can start.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct Categories {
-    /// Code and label.
-    pub categories: Vec<CategoryFace>,
-}
-
-/// One category.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct CategoryFace {
-    /// Its code, `C01`.
-    pub code: String,
-    /// Its name in the screen's language.
-    pub label: String,
-    /// The law it rests on.
-    pub legal_basis: String,
-}
-
 /// Searches the gazetteer; spelling is folded.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -283,8 +282,14 @@ pub struct PlaceHit {
     pub pcode: PCode,
     /// Its name.
     pub name: String,
-    /// `state`, `county`, `payam`.
+    /// `state`, `county`, `payam`, `historical_state`.
     pub level: String,
+    /// It is no more, but people were born in it and papers name it.
+    pub former: bool,
+    /// The year in which it last began to be this, where that is known.
+    pub from: Option<i32>,
+    /// The year in which it ceased to be this, when it is former.
+    pub until: Option<i32>,
     /// The places around it, the smallest first.
     pub within: Vec<String>,
 }
@@ -306,4 +311,8 @@ pub struct Slip {
     pub practice: bool,
     /// What happens next, in the screen's language.
     pub next: String,
+    /// What the guideline has printed for this file: orders that hold it, and to whom it goes.
+    pub notes: Vec<String>,
+    /// What is owed.
+    pub fees: Vec<FeeView>,
 }

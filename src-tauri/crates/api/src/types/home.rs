@@ -1,6 +1,6 @@
 //! The home screen: what waits and what to do next.
 
-use super::file::FileState;
+use super::file::{FileLine, FileState};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +11,8 @@ pub struct Home {
     pub counts: Vec<Count>,
     /// What this login should do next, most urgent first.
     pub next: Vec<NextStep>,
+    /// Own drafts whose applicants come back today or were to come before, the longest waiting first.
+    pub due_back: Vec<FileLine>,
 }
 
 /// How many files stand in one state.

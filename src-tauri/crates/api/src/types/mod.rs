@@ -1,6 +1,8 @@
 //! What travels between a screen and the station; `ui/src/lib/bindings` is generated from here.
 
+pub mod date;
 pub mod file;
 pub mod home;
 pub mod session;
+pub mod start;
 pub mod transfer;

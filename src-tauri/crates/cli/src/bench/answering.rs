@@ -9,7 +9,7 @@ use crate::practice::road::{AtCounter, files_in};
 use crate::practice::{Counter, fill, people};
 use boma_guideline::View;
 use boma_record::{Answer, Attachment, Evidence, FieldId};
-use boma_station::{FileState, Station};
+use boma_station::{FileState, NewFile, Station};
 use serde::Serialize;
 use std::fmt;
 
@@ -103,7 +103,7 @@ pub(super) fn measure(bed: &mut Bed<'_>, effort: Effort) -> Result<Worked, CliEr
 fn enrol(bed: &Bed<'_>, station: &mut Station, samples: &mut Samples, index: u64) -> Result<(), CliError> {
     let mut person = people::person(2, index);
     person.has_papers = true;
-    let id = station.start("C01")?;
+    let id = station.start(&NewFile::registration("C01"))?;
     let counter = AtCounter { station: &mut *station, id };
     fill(&mut TimedCounter { counter, bed, samples, pictures: index * 16 }, &person)?;
     station.sign(&id, true)?;

@@ -4,7 +4,7 @@ mod answer;
 
 use super::people::FictitiousPerson;
 use crate::CliError;
-use boma_guideline::View;
+use boma_guideline::{FieldView, View};
 use boma_record::{Answer, Attachment, FieldId};
 
 /// Where a form lies open: a station's file, or anything that behaves like one.
@@ -27,7 +27,10 @@ pub fn fill(counter: &mut dyn Counter, person: &FictitiousPerson) -> Result<usiz
         let view = counter.view()?;
         let before = given;
         for field in view.steps.iter().flat_map(|step| &step.fields).filter(|field| field.answer.is_none()) {
-            if let Some(answer) = answer::answer(field, person, counter)? {
+            // A ground or a paper may need what no question requires by itself.
+            let needed = view.missing.iter().any(|missing| missing.field.as_ref() == Some(&field.id));
+            let asked = FieldView { required: field.required || needed, ..field.clone() };
+            if let Some(answer) = answer::answer(&asked, person, counter)? {
                 counter.answer(&field.id, &answer)?;
                 given += 1;
             }

@@ -3,12 +3,15 @@
 mod content;
 mod signatures;
 
+use content::Judged;
+
 use crate::Refusal;
+use crate::questions::QuestionKind;
 use crate::trust::Trust;
 use boma_matching::{ExactKey, exact_keys};
 use boma_packet::bundle::PacketName;
 use boma_packet::{Limits, Opened, PacketLine, Submission, open};
-use boma_record::{Digest, EnrolmentId, Person, Reference, Sequence, StationCode};
+use boma_record::{Digest, EnrolmentId, Person, Process, Reference, Sequence, StationCode};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
@@ -51,6 +54,10 @@ pub(crate) struct Verified {
     pub(crate) enrolment_id: EnrolmentId,
     pub(crate) reference: Reference,
     pub(crate) person: Person,
+    /// What is asked for.
+    pub(crate) process: Process,
+    /// What people decide before anything is issued.
+    pub(crate) referred: BTreeSet<QuestionKind>,
     pub(crate) keys: BTreeSet<ExactKey>,
     pub(crate) attachments: BTreeMap<Digest, Vec<u8>>,
 }
@@ -94,8 +101,8 @@ fn check(
     let station = signatures::check_station(&opened, trust, &candidate.station)?;
     check_place(&opened, &name)?;
     let submission = signatures::check_people(opened.claims(), trust, station)?;
-    let person = content::check(&submission, &opened, trust)?;
-    verified(station.row, sealed, opened, &submission, person)
+    let judged = content::check(&submission, &opened, trust)?;
+    verified(station.row, sealed, opened, &submission, judged)
 }
 
 fn check_name(candidate: &Candidate, sealed: Digest) -> Result<PacketName, Refusal> {
@@ -122,7 +129,7 @@ fn verified(
     sealed: Digest,
     opened: Opened,
     submission: &Submission,
-    person: Person,
+    judged: Judged,
 ) -> Result<Verified, Refusal> {
     let claims = opened.claims();
     Ok(Verified {
@@ -135,10 +142,17 @@ fn verified(
         envelope: opened.envelope.to_bytes()?,
         enrolment_id: submission.enrolment_id,
         reference: submission.reference.clone(),
-        keys: exact_keys(&person),
-        person,
+        keys: keys(&judged),
+        person: judged.person,
+        process: judged.process,
+        referred: judged.referred,
         attachments: opened.attachments,
     })
+}
+
+/// Only a first registration can be of a person who is registered already.
+fn keys(judged: &Judged) -> BTreeSet<ExactKey> {
+    if judged.process == Process::New { exact_keys(&judged.person) } else { BTreeSet::new() }
 }
 
 fn read(path: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {

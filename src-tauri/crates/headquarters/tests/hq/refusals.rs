@@ -168,7 +168,11 @@ fn credentials_that_no_longer_hold() {
 
 #[test]
 fn files_that_the_guideline_does_not_take() {
-    assert_eq!(spoilt(|r| r.submission.process = Process::Reissue), "process-unknown", "not yet");
+    assert_eq!(spoilt(|r| r.submission.process = Process::Reissue), "category-reserved", "not a process of this guideline");
+    let grounds = |r: &mut Recipe| r.submission.grounds = ["s8-1-b".parse().unwrap()].into();
+    assert_eq!(spoilt(grounds), "grounds-differ", "a ground that no answer claims");
+    let directives = |r: &mut Recipe| r.submission.directives = ["held-for-ever".parse().unwrap()].into();
+    assert_eq!(spoilt(directives), "directives-differ", "a directive that the guideline does not know");
     let foreign = boma_record::Reference::at_or_after(&"BOR2".parse().unwrap(), 1).unwrap();
     assert_eq!(spoilt(|r| r.submission.reference = foreign), "reference-foreign", "another station's number");
     assert_eq!(

@@ -5,7 +5,7 @@ use super::super::people::FictitiousPerson;
 use crate::CliError;
 use boma_guideline::View;
 use boma_record::{Answer, Attachment, EnrolmentId, FieldId};
-use boma_station::{FileState, ListQuery, Station};
+use boma_station::{FileState, ListQuery, NewFile, Station};
 
 /// The category of the practice people: nationals by descent.
 const CATEGORY: &str = "C01";
@@ -38,7 +38,7 @@ impl Counter for AtCounter<'_> {
 
 /// Starts a file for `person` and fills it until it may be signed.
 pub fn enrol(station: &mut Station, person: &FictitiousPerson) -> Result<EnrolmentId, CliError> {
-    let id = station.start(CATEGORY)?;
+    let id = station.start(&NewFile::registration(CATEGORY))?;
     fill(&mut AtCounter { station, id }, person)?;
     Ok(id)
 }
