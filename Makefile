@@ -14,7 +14,7 @@ CARGO = $(shell .ci/setup which-cargo)
 NPM := npm --prefix ui
 BUNDLES := deb,rpm
 PRACTICE := $(CURDIR)/target/practice
-SCREENS := $(shell find ui/src assets/locales assets/fonts -type f 2>/dev/null) $(wildcard ui/*.html ui/*.ts ui/*.js)
+SCREENS := $(shell find ui/src assets/letters assets/locales assets/fonts -type f 2>/dev/null) $(wildcard ui/*.html ui/*.ts ui/*.js)
 
 .PHONY: run demo test lint bench package setup-terminal setup-screens
 

@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => ({
   resolve: {
     alias: {
       $lib: here('src/lib'),
+      $letters: here('../assets/letters'),
       $locales: here('../assets/locales'),
       $transport: here(`src/lib/bridge/${mode === 'loopback' ? 'loopback' : 'tauri'}.ts`),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DECADES, dateGap, dateTyped, NO_DATE, typedDate, withPrecision, type TypedDate } from './date';
+import { DECADES, dateGap, dateTyped, NO_DATE, sameDate, typedDate, withPrecision, type TypedDate } from './date';
 
 const typed = (parts: Partial<TypedDate>): TypedDate => ({ ...NO_DATE, method: 'statement', ...parts });
 
@@ -25,6 +25,12 @@ describe('a typed date', () => {
     expect(dateGap(typed(parts)), why).toBe(gap);
   });
 
+  it('is unfinished while words wait to be understood', () => {
+    const known = typed({ precision: 'year', year: '1987' });
+    expect(dateTyped({ ...known, words: 'the twenties' }), 'the earlier answer stays until one reading is chosen').toBeUndefined();
+    expect(dateGap({ ...NO_DATE, words: 'x' }), 'and the screen says what is open').toBe('words');
+  });
+
   it('takes Arabic-Indic digits', () => {
     expect(dateTyped(typed({ precision: 'year', year: '١٩٨٧' }))?.year, 'an Arabic keyboard writes them').toBe(1987);
   });
@@ -36,6 +42,13 @@ describe('a typed date', () => {
   it('comes back as it was saved', () => {
     const date = { precision: 'month', year: 1988, month: 3, method: 'document' } as const;
     expect(dateTyped(typedDate(date)), 'reading and writing are each other’s inverse').toEqual(date);
+  });
+
+  it('is the same date only when every part is', () => {
+    const date = { precision: 'year', year: 1987, method: 'statement' } as const;
+    expect(sameDate(date, { ...date }), 'the same parts').toBe(true);
+    expect(sameDate(date, { ...date, method: 'estimate' }), 'how it is known is a part').toBe(false);
+    expect(sameDate(date, null), 'no date at all').toBe(false);
   });
 
   it('offers only decades that Rust takes', () => {

@@ -11,6 +11,8 @@ export const DECADES: readonly number[] = Array.from({ length: 19 }, (_, index) 
 
 /** A date as it is being typed: every part is text until all fit together. */
 export interface TypedDate {
+  /** Words that are not understood yet, or mean more than one date; empty once they became parts. */
+  readonly words: string;
   readonly precision: DatePrecision | '';
   readonly year: string;
   readonly month: string;
@@ -18,20 +20,27 @@ export interface TypedDate {
   readonly method: DateMethod | '';
 }
 
-export const NO_DATE: TypedDate = { precision: '', year: '', month: '', day: '', method: '' };
+export const NO_DATE: TypedDate = { words: '', precision: '', year: '', month: '', day: '', method: '' };
 
 /** The typed parts of a date that is known. */
 export function typedDate(date: PartialDate | null | undefined): TypedDate {
   if (!date) return NO_DATE;
   const { precision, year, month, day, method } = date;
-  return { precision, method, year: String(year), month: String(month ?? ''), day: String(day ?? '') };
+  return { words: '', precision, method, year: String(year), month: String(month ?? ''), day: String(day ?? '') };
+}
+
+/** Whether two dates are the same in every part. */
+export function sameDate(one: PartialDate, other: PartialDate | null): boolean {
+  const parts = Object.values(typedDate(one));
+  return Object.values(typedDate(other)).every((part, at) => part === parts[at]);
 }
 
 /** The part that is still missing or wrong; null when the date is whole. */
-export type DateGap = 'precision' | 'year' | 'month' | 'day' | 'decade' | 'method';
+export type DateGap = 'words' | 'precision' | 'year' | 'month' | 'day' | 'decade' | 'method';
 
 /** What keeps the typed parts from being a date, the first in reading order. */
 export function dateGap(typed: TypedDate): DateGap | null {
+  if (typed.words !== '') return 'words';
   if (typed.precision === '') return 'precision';
   const year = wholeNumber(typed.year);
   if (!year || year < 1850 || year > 2150) return typed.precision === 'decade' ? 'decade' : 'year';
@@ -63,7 +72,7 @@ export function withPrecision(typed: TypedDate, precision: DatePrecision): Typed
 }
 
 function isEmpty(typed: TypedDate): boolean {
-  return typed.precision === '' && typed.year === '' && typed.month === '' && typed.day === '' && typed.method === '';
+  return typed.words === '' && typed.precision === '' && typed.year === '' && typed.month === '' && typed.day === '' && typed.method === '';
 }
 
 function daysIn(year: number, month: number): number {

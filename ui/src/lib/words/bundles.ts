@@ -1,20 +1,43 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import arErrors from '$locales/ar/errors.ftl?raw';
-import arUi from '$locales/ar/ui.ftl?raw';
-import enErrors from '$locales/en/errors.ftl?raw';
-import enUi from '$locales/en/ui.ftl?raw';
 
-/** The languages a screen can speak. */
-export const LANGUAGES = ['en', 'ar'] as const;
+/** The languages in which every message is there; a test holds them to it. */
+export const COMPLETE = ['en', 'ar'] as const;
+
+/** The languages that native speakers are still writing: what is missing shows in English, with a mark. */
+export const BEGUN = ['pga', 'din', 'nus', 'bfa', 'zne', 'shk'] as const;
+
+/** The languages a screen can speak, as BCP 47 tags. */
+export const LANGUAGES = [...COMPLETE, ...BEGUN] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** What the people who speak a language call it. */
+export const OWN_NAME: Record<Language, string> = {
+  en: 'English',
+  ar: 'العربية',
+  pga: 'Arabi Juba',
+  din: 'Thuɔŋjäŋ',
+  nus: 'Thok Naath',
+  bfa: 'Bari',
+  zne: 'Pazande',
+  shk: 'Dhøg Cøllø',
+};
 
 /** Values for a message; numbers choose its plural form. */
 export type Args = Record<string, string | number>;
 
-const TEXTS: Record<Language, string[]> = { en: [enUi, enErrors], ar: [arUi, arErrors] };
+const FILES: Record<string, string> = import.meta.glob('$locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 
-/** The locale for numbers and dates: Latin digits in both languages, as on every paper in use. */
-export const LOCALE: Record<Language, string> = { en: 'en-GB', ar: 'ar-u-nu-latn-ca-gregory' };
+/** The locales for numbers and dates, the best first: Latin digits in every language, as on every paper in use. */
+export const LOCALE: Record<Language, string[]> = {
+  en: ['en-GB'],
+  ar: ['ar-u-nu-latn-ca-gregory'],
+  pga: ['en-GB'],
+  din: ['din', 'en-GB'],
+  nus: ['nus-u-nu-latn', 'en-GB'],
+  bfa: ['en-GB'],
+  zne: ['en-GB'],
+  shk: ['en-GB'],
+};
 
 const bundles = new Map<Language, FluentBundle>();
 
@@ -23,19 +46,33 @@ export function bundleOf(language: Language): FluentBundle {
   const known = bundles.get(language);
   if (known) return known;
   const bundle = new FluentBundle(LOCALE[language]);
-  for (const text of TEXTS[language]) bundle.addResource(new FluentResource(text));
+  for (const [path, text] of Object.entries(FILES)) {
+    if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
+  }
   bundles.set(language, bundle);
   return bundle;
 }
 
-/** The message in a language; the bare name where there is none, so a gap is seen and nothing breaks. */
+/**
+ * The message in a language, else in English with a mark in front.
+ *
+ * The bare name where there is none at all, so that a gap is seen and nothing breaks.
+ */
 export function say(language: Language, id: string, args?: Args): string {
-  const bundle = bundleOf(language);
-  const pattern = bundle.getMessage(id)?.value;
-  return pattern ? bundle.formatPattern(pattern, args ?? null, []) : id;
+  return told(language, id, args) ?? marked(told('en', id, args)) ?? id;
 }
 
-/** Whether a language has the message. */
+/** Whether a message can be said in a language, be it in English with a mark. */
 export function knows(language: Language, id: string): boolean {
-  return bundleOf(language).hasMessage(id);
+  return bundleOf(language).hasMessage(id) || bundleOf('en').hasMessage(id);
+}
+
+function told(language: Language, id: string, args?: Args): string | undefined {
+  const bundle = bundleOf(language);
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, args ?? null, []) : undefined;
+}
+
+function marked(english: string | undefined): string | undefined {
+  return english === undefined ? undefined : `«EN» ${english}`;
 }

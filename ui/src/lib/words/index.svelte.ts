@@ -1,9 +1,9 @@
 import type { ApiError } from '$lib/bindings/ApiError';
 import { call } from '$lib/bridge';
-import { knows, LANGUAGES, LOCALE, say, type Args, type Language } from './bundles';
+import { BEGUN, COMPLETE, knows, LANGUAGES, LOCALE, OWN_NAME, say, type Args, type Language } from './bundles';
 import { amount } from './amount';
 
-export { LANGUAGES, type Language };
+export { BEGUN, COMPLETE, LANGUAGES, OWN_NAME, type Language };
 
 let current = $state<Language>('en');
 
@@ -75,7 +75,7 @@ export function month(number: number): string {
 
 /** The country's name, from its ISO 3166-1 alpha-2 code. */
 export function country(alpha2: string): string {
-  return new Intl.DisplayNames([LOCALE[current]], { type: 'region', fallback: 'code' }).of(alpha2) ?? alpha2;
+  return new Intl.DisplayNames(LOCALE[current], { type: 'region', fallback: 'code' }).of(alpha2) ?? alpha2;
 }
 
 function argument(name: string, value: string): string | number {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundleOf, LANGUAGES, LOCALE, say, type Language } from './bundles';
+import { BEGUN, bundleOf, COMPLETE, LANGUAGES, LOCALE, say, type Language } from './bundles';
 
 const SRC = join(import.meta.dirname, '../..');
 const LOCALES = join(SRC, '../../assets/locales');
@@ -13,7 +13,8 @@ const BY_BINDING: Record<string, string[]> = {
   NextAct: ['next-*', 'next-*-why'],
   Role: ['role-*'],
   StepState: ['step-*'],
-  DatePrecision: ['precision-*'],
+  DatePrecision: ['precision-*', 'date-said-*'],
+  Unreadable: ['date-unread-*'],
   DateMethod: ['method-*'],
   Phase: ['phase-*'],
 };
@@ -21,7 +22,7 @@ const BY_BINDING: Record<string, string[]> = {
 /** Messages whose last part is one of a few names in the program. */
 const BY_NAME: Record<string, string[]> = {
   'title-*': ['home', 'start', 'clock', 'files', 'file', 'enrolment', 'read-back', 'slip', 'review', 'transfer'],
-  'date-gap-*': ['precision', 'year', 'month', 'day', 'decade', 'method'],
+  'date-gap-*': ['words', 'precision', 'year', 'month', 'day', 'decade', 'method'],
   'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
   'review-*-reason': ['return', 'hold'],
   'review-*-yes': ['return', 'hold'],
@@ -29,7 +30,7 @@ const BY_NAME: Record<string, string[]> = {
   'finding-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
   'finding-fix-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
   'confidence-*': ['source', 'practice', 'general-knowledge', 'proposal'],
-  'level-*': ['country', 'state', 'administrative_area', 'county', 'payam'],
+  'level-*': ['country', 'state', 'administrative_area', 'county', 'payam', 'boma', 'site', 'historical_state'],
 };
 
 function ids(language: Language): string[] {
@@ -57,8 +58,22 @@ function wanted(): string[] {
 }
 
 describe('the texts', () => {
-  it('name the same messages in both languages', () => {
-    expect(ids('ar'), 'a screen must never fall back to a bare name').toEqual(ids('en'));
+  it('name the same messages in every complete language', () => {
+    for (const language of COMPLETE) expect(ids(language), 'a screen must never fall back to a bare name').toEqual(ids('en'));
+  });
+
+  it.each(BEGUN)('can be chosen in %s before anybody has written them', (language) => {
+    expect(readdirSync(join(LOCALES, language)).sort(), 'the files are there to be written').toEqual(['errors.ftl', 'ui.ftl']);
+    const strange = ids(language).filter((id) => !ids('en').includes(id));
+    expect(strange, 'a name that English does not have is a slip').toEqual([]);
+  });
+
+  it('that are missing are said in English, with a mark', () => {
+    const unwritten = BEGUN.find((language) => !bundleOf(language).hasMessage('nav-home')) ?? 'shk';
+    const wanted = bundleOf(unwritten).hasMessage('nav-home') ? say(unwritten, 'nav-home') : `«EN» ${say('en', 'nav-home')}`;
+    expect(say(unwritten, 'nav-home'), 'nobody takes English for their own language').toBe(wanted);
+    expect(say('en', 'nav-home'), 'English itself has no mark').not.toContain('«');
+    expect(say('ar', 'no-such-message'), 'a gap in every language is seen').toBe('no-such-message');
   });
 
   it('hold every message that the program asks for', () => {
@@ -98,7 +113,7 @@ describe('the texts', () => {
 function variables(text: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
   let id = '';
-  for (const line of text.split('\n')) {
+  for (const line of text.split('\n').filter((one) => !one.startsWith('#'))) {
     id = /^([a-z][\w-]*) =/.exec(line)?.[1] ?? id;
     const used = found.get(id) ?? new Set<string>();
     for (const match of line.matchAll(/\{ \$(\w+)/g)) used.add(match[1] ?? '');
