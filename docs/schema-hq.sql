@@ -74,7 +74,8 @@ CREATE TABLE packet (
     reference        TEXT NOT NULL,
     person_number    TEXT UNIQUE,         -- NULL while a question is open about it
     arrived_at       TEXT NOT NULL
-) STRICT;
+, process TEXT NOT NULL DEFAULT 'new'
+    CHECK (process IN ('new', 'update', 'correction', 'reissue', 'withdrawal'))) STRICT;
 
 CREATE INDEX packet_by_enrolment ON packet (enrolment_id);
 

@@ -1,8 +1,9 @@
 //! Starting a file: what is asked for, who is here, which category, from whose household.
 
 use boma_guideline::{BringLine, ScreeningView};
-use boma_record::{Answers, EnrolmentId, Process};
+use boma_record::{Answer, Answers, EnrolmentId, Process};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What an applicant can ask for at this office.
@@ -56,7 +57,7 @@ pub struct CategoryFace {
 #[serde(deny_unknown_fields)]
 pub struct Screen {
     /// The answers so far; not yet kept anywhere.
-    #[ts(type = "Record<string, Answer>")]
+    #[ts(as = "BTreeMap<String, Answer>")]
     pub answers: Answers,
     /// The screen's language.
     pub language: String,
@@ -78,7 +79,7 @@ pub struct Start {
     /// The guideline's category, `C01`.
     pub category: String,
     /// The screening's answers; empty where the officer chose the category.
-    #[ts(type = "Record<string, Answer>")]
+    #[ts(as = "BTreeMap<String, Answer>")]
     pub screening: Answers,
     /// A file of the same household, whose shared answers are taken over.
     pub household_of: Option<EnrolmentId>,

@@ -161,7 +161,7 @@ impl Station {
             reference: Reference::at_or_after(&self.code, number).unwrap(),
             process: Process::New,
             category: "C01".parse().unwrap(),
-            grounds: BTreeSet::new(),
+            grounds: ["s8-1-a".parse().unwrap()].into(),
             guideline: GuidelineRef {
                 id: "ssd-civil-registry".parse().unwrap(),
                 version: "0.1.0".parse().unwrap(),
