@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod alternatives;
 #[cfg(test)]
+mod around;
+#[cfg(test)]
 mod defects;
 #[cfg(test)]
 mod hostile;
