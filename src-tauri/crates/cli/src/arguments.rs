@@ -2,6 +2,7 @@
 
 use crate::bench::Bench;
 use crate::commands::demo::Demo;
+use crate::commands::guideline::GuidelineCommand;
 use crate::commands::hq::Hq;
 use crate::commands::packet::Packet;
 use crate::commands::practice::Practice;
@@ -40,6 +41,9 @@ pub(crate) enum Command {
     /// Look at one packet
     #[command(subcommand)]
     Packet(Packet),
+    /// Write and read guideline packs
+    #[command(subcommand)]
+    Guideline(GuidelineCommand),
     /// Measure how fast this machine does what the station and headquarters do
     Bench(Bench),
 }
@@ -53,6 +57,7 @@ impl Command {
             Self::Station(station) => station.run(context),
             Self::Hq(hq) => hq.run(context),
             Self::Packet(packet) => packet.run(context),
+            Self::Guideline(guideline) => guideline.run(),
             Self::Bench(bench) => bench.run(context),
         }
     }

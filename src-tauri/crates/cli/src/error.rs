@@ -2,6 +2,7 @@
 
 use crate::explain::{self, Told};
 use boma_api::{ApiError, Code};
+use boma_authoring::import::ImportError;
 use boma_headquarters::{HqError, Refusal};
 use boma_packet::PacketError;
 use boma_station::StationError;
@@ -43,6 +44,12 @@ pub enum CliError {
     /// The guideline pack has faults; carries them all.
     #[error("the guideline can't be used: {0}")]
     Guideline(String),
+    /// A form from elsewhere can't be read.
+    #[error("{0}")]
+    Import(ImportError),
+    /// The folder for a new guideline pack holds something already.
+    #[error("the folder {} is not empty", .0.display())]
+    FolderNotEmpty(PathBuf),
     /// The stick has no request of that station.
     #[error("there is no request on the stick")]
     NoRequest,
@@ -65,7 +72,7 @@ impl CliError {
     #[must_use]
     pub const fn exit_code(&self) -> u8 {
         match self {
-            Self::WrongUse(_) | Self::NotPractice(_) => 2,
+            Self::WrongUse(_) | Self::NotPractice(_) | Self::FolderNotEmpty(_) => 2,
             Self::Station(error) if matches!(error.code, Code::FolderNotFound) => 2,
             Self::Headquarters(HqError::FolderNotFound) => 2,
             _ => 1,

@@ -1,0 +1,58 @@
+//! The columns with expressions, as conditions of a pack.
+
+use super::super::logic::{Place, Proposition, parse, translate};
+use super::super::report::Notes;
+
+/// What happens where an expression can't be said: the safe side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Safe {
+    /// Shown, and right.
+    Yes,
+    /// Not required.
+    No,
+}
+
+/// Longer conditions are refused by the guideline's reader (bytes).
+const LONGEST: usize = 600;
+/// Brackets and signs that the reader counts.
+const MOST_SIGNS: usize = 24;
+
+/// The condition that `source` becomes; whatever is lost of it is noted at `row`.
+pub(in super::super) fn condition(
+    source: &str,
+    column: &str,
+    row: &str,
+    place: Place<'_>,
+    safe: Safe,
+    notes: &mut Notes,
+) -> Proposition {
+    let safe_value = Proposition::Fixed(safe == Safe::Yes);
+    let expression = match parse(source) {
+        Ok(expression) => expression,
+        Err(why) => {
+            notes.add(row, format!("{column}: {source}"), format!("it can't be read: {why}; {}", without(safe)));
+            return safe_value;
+        }
+    };
+    let translated = translate(&expression, place, safe == Safe::Yes);
+    for why in translated.lost {
+        notes.add(row, format!("{column}: {source}"), format!("{why}; {}", without(safe)));
+    }
+    let written = translated.proposition.written();
+    if written.len() > LONGEST || written.bytes().filter(|b| b"([{!?-".contains(b)).count() > MOST_SIGNS {
+        notes.add(
+            row,
+            format!("{column}: {source}"),
+            format!("as a condition of a pack it is too long; {}", without(safe)),
+        );
+        return safe_value;
+    }
+    translated.proposition
+}
+
+const fn without(safe: Safe) -> &'static str {
+    match safe {
+        Safe::Yes => "without that part it holds more often: rather shown than hidden, rather taken than refused",
+        Safe::No => "without that part it is not required",
+    }
+}

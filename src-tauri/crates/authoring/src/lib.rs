@@ -1,0 +1,3 @@
+//! What the authors of guideline packs need. Bytes and pack files in, pack files and texts out: it reads and writes nothing itself.
+
+pub mod import;
