@@ -8,18 +8,31 @@ pub(crate) const GAZETTEER: &str = include_str!("../../../../assets/places/ssd-a
 
 macro_rules! pack {
     ($($name:literal),+ $(,)?) => {
-        &[$(($name, include_str!(concat!("../../../../assets/guidelines/ssd-civil-registry/0.1.0/", $name)))),+]
+        &[$(($name, include_str!(concat!("../../../../assets/guidelines/ssd-civil-registry/0.2.0/", $name)))),+]
     };
 }
 
 const GUIDELINE: &[(&str, &str)] = pack![
     "categories.json",
+    "directives.json",
+    "events.json",
     "evidence.json",
+    "fees.json",
     "form.json",
     "notices.json",
     "pack.json",
     "phrases.json",
+    "processes.json",
     "reasons.json",
+    "routes.json",
+    "screening.json",
+    "sop.json",
+    "texts.bfa.json",
+    "texts.din.json",
+    "texts.nus.json",
+    "texts.pga.json",
+    "texts.shk.json",
+    "texts.zne.json",
 ];
 
 /// The guideline's files by name.
@@ -33,7 +46,7 @@ mod tests {
 
     #[test]
     fn every_file_of_the_pack_is_brought_along() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/guidelines/ssd-civil-registry/0.1.0");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/guidelines/ssd-civil-registry/0.2.0");
         let mut there: Vec<String> =
             std::fs::read_dir(folder).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
         there.sort();

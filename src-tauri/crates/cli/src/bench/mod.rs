@@ -6,9 +6,11 @@ mod answering;
 mod bed;
 mod export;
 mod figures;
+mod form;
 mod intake;
 mod parts;
 mod pictures;
+mod places;
 #[cfg(target_os = "linux")]
 mod window;
 
@@ -52,6 +54,8 @@ impl Bench {
         let mut found = Found::default();
         let mut bed = Bed::prepare(self.dir.as_deref(), context)?;
         found.add("machine", &bed::machine())?;
+        found.add("place_search", &places::measure()?)?;
+        found.add("form", &form::measure(context.lent.now())?)?;
         let worked = answering::measure(&mut bed, effort)?;
         found.add("answer", &worked.answer)?;
         found.add("seal", &worked.seal)?;
