@@ -73,7 +73,10 @@ async function notice(page) {
 }
 
 async function names(page) {
-  await page.fill('#f-name_own', 'Nyandɛɛŋ');
+  await page.selectOption('.letters select', 'din');
+  await page.fill('#f-name_own', 'Nyand');
+  for (const key of ['Alt+Digit3', 'Alt+Digit3', 'Alt+Digit1']) await page.locator('#f-name_own').press(key);
+  await page.waitForFunction(() => document.querySelector('#f-name_own')?.value === 'Nyandɛɛŋ');
   await page.fill('#f-name_father', 'Deŋ');
   await page.fill('#f-name_grandfather', 'Garaŋ');
   await page.fill('#f-mother_name', 'Achol');
@@ -81,9 +84,9 @@ async function names(page) {
 
 async function birth(page) {
   await choose(page, 'sex', 'female');
-  await page.locator('input[name=r-birth_date-precision][value=year]').check();
-  await page.fill('#q-birth_date input.four', '1987');
-  await page.locator('#q-birth_date select').last().selectOption('statement');
+  await page.fill('#f-birth_date-words', '1987');
+  await page.locator('#q-birth_date [role=status]', { hasText: '1987' }).waitFor();
+  await page.locator('#f-birth_date-words').press('Enter');
   await place(page, 'birth_place', 'by the river at Malakal', 'Malakal');
 }
 
