@@ -1,27 +1,51 @@
 //! Dates told by an event: `the year of independence`.
 
 use super::sentence::{Sentence, Token};
+use super::vocabulary::RELATION;
 use super::{CalendarEvent, Reading, Unreadable};
 use crate::date::{DateMethod, DateParts, DatePrecision};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-/// The events that the words name, in the order of their years.
+/// The events that the words name, the latest first: more people were born by the later ones.
 ///
-/// Every word has to stand in the event's name: `before independence` is not the year of independence.
+/// Every word has to stand in the event's name, so that `before independence` is not the year of independence. An event
+/// called just so leaves out those that are called so among other words: Sudan's independence, and South Sudan's.
 pub(super) fn read(sentence: &Sentence, events: &[CalendarEvent]) -> Result<Vec<Reading>, Unreadable> {
-    let typed: BTreeSet<&Token> = sentence.tokens.iter().collect();
-    let named = typed.iter().any(|token| matches!(token, Token::Word(_)));
-    let mut found: Vec<&CalendarEvent> = events.iter().filter(|event| named && is_called(event, &typed)).collect();
-    found.sort_by_key(|event| (event.year, &event.id));
+    let typed: BTreeSet<String> = sentence.tokens.iter().map(plain).collect();
+    let named = sentence.tokens.iter().any(|token| matches!(token, Token::Word(_)));
+    let fitting = |fits: fn(&BTreeSet<String>, &BTreeSet<String>) -> bool| -> Vec<&CalendarEvent> {
+        events.iter().filter(|event| named && names(event).any(|name| fits(&typed, &name))).collect()
+    };
+    let mut found = fitting(BTreeSet::eq);
+    if found.is_empty() {
+        found = fitting(BTreeSet::is_subset);
+    }
+    found.sort_by_key(|event| (Reverse(event.year), &event.id));
     let readings: Vec<Reading> = found.into_iter().flat_map(readings).collect();
     if readings.is_empty() { Err(Unreadable::NotADate) } else { Ok(readings) }
 }
 
-fn is_called(event: &CalendarEvent, typed: &BTreeSet<&Token>) -> bool {
-    event.names.values().any(|name| {
-        let name = Sentence::of(name);
-        typed.iter().all(|token| name.tokens.contains(token))
+/// The words of each of its names, and of each with its year.
+fn names(event: &CalendarEvent) -> impl Iterator<Item = BTreeSet<String>> {
+    let year = event.year.to_string();
+    event.names.values().flat_map(move |name| {
+        let words: BTreeSet<String> = own_words(&Sentence::of(name)).map(plain).collect();
+        let dated = words.iter().chain([&year]).cloned().collect();
+        [words, dated]
     })
+}
+
+/// What stands before `before` or `after`: the rest names another event.
+fn own_words(name: &Sentence) -> impl Iterator<Item = &Token> {
+    name.tokens.iter().take_while(|token| !matches!(token, Token::Word(word) if RELATION.contains(&word.as_str())))
+}
+
+fn plain(token: &Token) -> String {
+    match token {
+        Token::Number { value, .. } => value.to_string(),
+        Token::Word(word) => word.clone(),
+    }
 }
 
 /// Its year; its decade where it lasted longer; each of its decades where it lasted very long.

@@ -14,6 +14,8 @@ fn event(id: &str, names: [&str; 2], year: i32, until_year: Option<i32>) -> Cale
 fn calendar() -> Vec<CalendarEvent> {
     vec![
         event("independence", ["Independence of South Sudan", "استقلال جنوب السودان"], 2011, None),
+        event("sudan-independence", ["Independence of Sudan", "استقلال السودان"], 1956, None),
+        event("elections-2010", ["The elections before independence", "الانتخابات التي سبقت الاستقلال"], 2010, None),
         event("first-war", ["The first war (1955)", "الحرب الأولى"], 1955, Some(1972)),
         event("famine", ["Famine in Bahr el Ghazal", "المجاعة في بحر الغزال"], 1988, Some(1989)),
         event("war-2013", ["War of December 2013", "حرب ديسمبر 2013"], 2013, None),
@@ -63,8 +65,10 @@ fn what_people_say_is_understood() {
         ("the '80s", "D1980 statement"),
         ("the eighties", "D1980 statement"),
         ("maybe late nineteen eighties", "D1980 estimate"),
-        ("independence", "y2011 event-calendar"),
-        ("Born the year of independence", "y2011 event-calendar"),
+        ("independence of south sudan", "y2011 event-calendar"),
+        ("Born the year of the independence of Sudan", "y1956 event-calendar"),
+        ("independence 2011", "y2011 event-calendar"),
+        ("the elections", "y2010 event-calendar"),
         ("during the famine", "D1980 event-calendar"),
     ] {
         assert_eq!(said(text), [wanted], "“{text}” means one thing");
@@ -86,7 +90,8 @@ fn the_same_is_understood_in_arabic() {
         ("عمرها أربعون سنة تقريبًا", "y1986 estimate"),
         ("في الثمانينات", "D1980 statement"),
         ("ثمانينيات القرن الماضي", "D1980 statement"),
-        ("سنة الاستقلال", "y2011 event-calendar"),
+        ("سنة استقلال جنوب السودان", "y2011 event-calendar"),
+        ("استقلال السودان", "y1956 event-calendar"),
         ("٢٥/٣/١٩٨٧", "d1987-03-25 statement"),
     ] {
         assert_eq!(said(text), [wanted], "“{text}” means one thing");
@@ -100,6 +105,13 @@ fn what_can_mean_two_things_gives_both() {
     assert_eq!(said("١٢/٣/١٩٨٧"), both, "in every digit");
     assert_eq!(said("the twenties"), ["D2020 statement", "D1920 statement"], "children and the very old");
     assert_eq!(said("twenties last century"), ["D1920 statement"], "the century was said");
+    let independence = ["y2011 event-calendar", "y1956 event-calendar"];
+    assert_eq!(
+        said("the year of independence"),
+        independence,
+        "the country became independent twice, the latest first"
+    );
+    assert_eq!(said("سنة الاستقلال"), independence, "in every language");
     let wars = said("war");
     assert_eq!(wars.len(), 4, "the first war reached over three decades, the other had its year: {wars:?}");
     assert_eq!(said("the war of 1955").len(), 3, "its number names it");
@@ -112,6 +124,8 @@ fn what_is_not_understood_says_why() {
         ("yesterday", Unreadable::NotADate),
         ("before 1987", Unreadable::NotADate),
         ("after independence", Unreadable::NotADate),
+        ("before independence", Unreadable::NotADate),
+        ("قبل الاستقلال", Unreadable::NotADate),
         ("1987 or 1988", Unreadable::NotADate),
         ("خمسة وأربعين", Unreadable::NotADate),
         ("12/3", Unreadable::NoYear),
@@ -150,7 +164,7 @@ fn an_age_gives_the_year_with_most_of_its_birthdays() {
 
 #[test]
 fn the_event_is_named() {
-    let readings = read("independence", today(), &calendar()).unwrap();
+    let readings = read("independence 2011", today(), &calendar()).unwrap();
     assert_eq!(readings[0].event.as_deref(), Some("independence"), "the screen says which event");
 }
 

@@ -52,6 +52,9 @@ pub(super) const AGE: &[&str] = &[
 /// The century before this.
 pub(super) const PAST_CENTURY: &[&str] = &["century", "last", "past", "قرن", "ماضي"];
 
+/// Sets a time off from an event.
+pub(super) const RELATION: &[&str] = &["after", "before", "since", "until", "بعد", "حتي", "سبقت", "قبل", "منذ"];
+
 /// Times shorter than a year.
 pub(super) const SHORT_TIMES: &[&str] =
     &["day", "days", "month", "months", "week", "weeks", "اسابيع", "اسبوع", "اشهر", "ايام", "شهر", "شهور", "يوم"];
