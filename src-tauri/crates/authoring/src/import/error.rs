@@ -1,5 +1,6 @@
 //! Why a form can't be imported at all.
 
+use super::NotCarried;
 use std::fmt;
 
 /// Why a form can't be imported at all; names no answer, since a form holds none.
@@ -38,9 +39,9 @@ pub enum ImportError {
         /// The column.
         column: &'static str,
     },
-    /// There is no question in it.
-    #[error("there is no question in it that can be asked")]
-    NoQuestion,
+    /// There is no question in it; what there is instead.
+    #[error("there is no question in it that can be asked{}", lines(.0))]
+    NoQuestion(Vec<NotCarried>),
     /// The form contradicts itself; every fault that was found.
     #[error("the form has {} fault(s){}", .0.len(), lines(.0))]
     Faults(Vec<Fault>),
@@ -69,7 +70,7 @@ impl ImportError {
             Self::Protected => "form-protected",
             Self::NoSurvey(_) => "form-no-survey",
             Self::NoColumn { .. } => "form-no-column",
-            Self::NoQuestion => "form-empty",
+            Self::NoQuestion(_) => "form-empty",
             Self::Faults(_) => "form-faults",
             Self::NotAccepted(_) => "internal",
         }
@@ -87,15 +88,15 @@ impl ImportError {
             Self::Protected => "Open it with its password, save it without one, and try that.",
             Self::NoSurvey(_) => "Give the sheet that holds the questions the name “survey”.",
             Self::NoColumn { .. } => "Put the names of the columns into the first row, as the XLSForm standard says.",
-            Self::NoQuestion => "Write at least one question with a type and a name.",
+            Self::NoQuestion(_) => "Write at least one question with a type and a name.",
             Self::Faults(_) => "Mend the rows that are named, then try again; nothing was written.",
             Self::NotAccepted(_) => "Nothing was written. Tell the administrator, with the form.",
         }
     }
 }
 
-fn lines(faults: &[Fault]) -> String {
-    faults.iter().map(|fault| format!("\n  {fault}")).collect()
+fn lines<T: fmt::Display>(lines: &[T]) -> String {
+    lines.iter().map(|line| format!("\n  {line}")).collect()
 }
 
 impl fmt::Display for Fault {

@@ -3,6 +3,7 @@
 //! A form is hostile until it is read: sizes are bounded before anything is unpacked. Whatever comes out is accepted by
 //! [`boma_guideline::Guideline::load`].
 
+mod conditions;
 mod error;
 mod logic;
 mod mosip;

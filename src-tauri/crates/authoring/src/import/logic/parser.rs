@@ -40,6 +40,10 @@ impl<'a> Parser<'a> {
             return Err(format!("it has more than {DEEPEST} brackets inside each other"));
         }
         let mut left = self.operand()?;
+        while self.peek() == Some(&Token::Dot) {
+            self.at += 1;
+            left = self.followed(left)?;
+        }
         while let Some(operator) = self.operator().filter(|operator| operator.strength() > weakest) {
             self.at += 1;
             let right = self.expression(operator.strength())?;
@@ -80,6 +84,25 @@ impl<'a> Parser<'a> {
             Some(Token::Name(name)) => self.named(name),
             Some(_) => Err(format!("word {} can't begin an operand", self.at)),
             None => Err("it ends where an operand should follow".into()),
+        }
+    }
+
+    /// MVEL asks values for more: `….get(0)`, `….value`, `….contains('x')`.
+    fn followed(&mut self, left: Expr) -> Result<Expr, String> {
+        let Some(Token::Name(name)) = self.take() else { return Err("after a dot comes a name".into()) };
+        let name = name.to_ascii_lowercase();
+        let last = name.rsplit('.').next().unwrap_or(&name);
+        if self.peek() != Some(&Token::Open) {
+            return if last == "value" { Ok(left) } else { Err(format!("'.{name}' can't be asked of an answer")) };
+        }
+        self.at += 1;
+        match (last, self.arguments()?.as_slice()) {
+            ("get", [_]) => Ok(left),
+            ("contains", [part]) => Ok(binary(Operator::Contains, left, part)),
+            ("equals" | "equalsignorecase", [other]) => Ok(binary(Operator::Equal, left, other)),
+            ("isempty", []) => Ok(binary(Operator::Equal, left, &Expr::Text(String::new()))),
+            ("size" | "length", []) => Ok(Expr::Call("string-length".into(), vec![left])),
+            _ => Err(format!("'.{name}()' can't be asked of an answer")),
         }
     }
 
@@ -124,6 +147,10 @@ impl<'a> Parser<'a> {
             _ => Err("a bracket is not closed".into()),
         }
     }
+}
+
+fn binary(operator: Operator, left: Expr, right: &Expr) -> Expr {
+    Expr::Binary(operator, Box::new(left), Box::new(right.clone()))
 }
 
 /// MVEL asks for an answer by `identity.get('name')`.

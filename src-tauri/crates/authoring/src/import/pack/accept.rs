@@ -14,7 +14,7 @@ const LARGEST: usize = 4 * 1024 * 1024;
 /// The pack's files, which [`Guideline::load`] accepts.
 pub(in super::super) fn accept(draft: &mut Draft, notes: &mut Notes) -> Result<PackFiles, ImportError> {
     if draft.sections.iter().all(|section| section.questions.is_empty()) {
-        return Err(ImportError::NoQuestion);
+        return Err(ImportError::NoQuestion(std::mem::take(notes).into_lines()));
     }
     for _ in 0..ROUNDS {
         let files = write(draft)?;

@@ -3,7 +3,7 @@
 use super::super::ImportError;
 use super::{Meter, Table, Workbook, number, plain_name, xls_gate};
 use calamine::{Data, Reader, Xls, XlsError};
-use cfb::CompoundFile;
+use cfb::{CompoundFile, Version};
 use std::io::{Cursor, Read, Write};
 
 pub(super) fn read(bytes: &[u8], wanted: &[&str]) -> Result<Workbook, ImportError> {
@@ -68,7 +68,7 @@ fn stream(bytes: &[u8]) -> Result<Vec<u8>, ImportError> {
 
 /// A compound file with nothing but the workbook in it.
 fn wrapped(workbook: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut file = CompoundFile::create(Cursor::new(Vec::new()))?;
+    let mut file = CompoundFile::create_with_version(Version::V3, Cursor::new(Vec::new()))?;
     let mut stream = file.create_stream("/Workbook")?;
     stream.write_all(workbook)?;
     stream.flush()?;

@@ -1,11 +1,11 @@
 //! A form that was read: its questions in order, and how they become steps.
 
 use super::super::Fault;
+use super::super::conditions::{Safe, condition, shown, written};
 use super::super::logic::{Names, Place, Proposition};
 use super::super::pack::{Draft, Ids, Section, Texts};
 use super::super::report::Notes;
 use super::choices::{List, Lists};
-use super::conditions::{Safe, condition};
 use super::groups::{Group, Item, grouped};
 use super::kinds::Kind;
 use super::languages::Languages;
@@ -144,18 +144,4 @@ impl Form {
             }
         }
     }
-}
-
-/// A condition that never holds would hide what the form has: it is left out.
-pub(super) fn shown(proposition: Proposition, source: &str, place: &str, notes: &mut Notes) -> Proposition {
-    if proposition == Proposition::Fixed(false) {
-        notes.add(place, format!("relevant: {source}"), "this can never hold; it is always shown instead");
-        return Proposition::Fixed(true);
-    }
-    proposition
-}
-
-/// A condition as the draft holds it; none where it always holds.
-pub(super) fn written(proposition: &Proposition) -> Option<String> {
-    (*proposition != Proposition::Fixed(true)).then(|| proposition.written())
 }

@@ -2,7 +2,6 @@
 
 mod choices;
 mod columns;
-mod conditions;
 mod form;
 mod groups;
 mod kinds;

@@ -1,11 +1,11 @@
 //! One row of the survey as one question of the pack, or two.
 
+use super::super::conditions::{Safe, condition, shown, written};
 use super::super::logic::{Place, Proposition};
 use super::super::pack::{Choice, Draft, Ids, Question, Texts};
 use super::super::report::Notes;
 use super::columns::Row;
-use super::conditions::{Safe, condition};
-use super::form::{Form, shown, written};
+use super::form::Form;
 use super::groups::Item;
 use super::kinds::{Kind, Select};
 use super::languages::Languages;

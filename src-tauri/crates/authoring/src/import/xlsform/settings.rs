@@ -14,7 +14,8 @@ pub(super) struct Settings {
     pub(super) default_language: Option<String>,
 }
 
-const UNDERSTOOD: [&str; 5] = ["form_title", "form_id", "version", "default_language", "name"];
+const UNDERSTOOD: [&str; 6] =
+    ["form_title", "form_id", "version", "default_language", "name", "allow_choice_duplicates"];
 
 impl Settings {
     pub(super) fn read(workbook: &Workbook, notes: &mut Notes) -> Self {

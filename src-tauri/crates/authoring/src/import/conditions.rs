@@ -1,11 +1,11 @@
-//! The columns with expressions, as conditions of a pack.
+//! Expressions of other forms, as conditions of a pack.
 
-use super::super::logic::{Place, Proposition, parse, translate};
-use super::super::report::Notes;
+use super::logic::{Place, Proposition, parse, translate};
+use super::report::Notes;
 
 /// What happens where an expression can't be said: the safe side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Safe {
+pub(super) enum Safe {
     /// Shown, and right.
     Yes,
     /// Not required.
@@ -18,7 +18,7 @@ const LONGEST: usize = 600;
 const MOST_SIGNS: usize = 24;
 
 /// The condition that `source` becomes; whatever is lost of it is noted at `row`.
-pub(in super::super) fn condition(
+pub(super) fn condition(
     source: &str,
     column: &str,
     row: &str,
@@ -52,7 +52,21 @@ pub(in super::super) fn condition(
 
 const fn without(safe: Safe) -> &'static str {
     match safe {
-        Safe::Yes => "without that part it holds more often: rather shown than hidden, rather taken than refused",
-        Safe::No => "without that part it is not required",
+        Safe::Yes => "that part was left out: rather shown than hidden, rather taken than refused",
+        Safe::No => "that part was left out: rather not required",
     }
+}
+
+/// A condition that never holds would hide what the form has: it is left out.
+pub(super) fn shown(proposition: Proposition, source: &str, place: &str, notes: &mut Notes) -> Proposition {
+    if proposition == Proposition::Fixed(false) {
+        notes.add(place, format!("visible: {source}"), "this can never hold; it is always shown instead");
+        return Proposition::Fixed(true);
+    }
+    proposition
+}
+
+/// A condition as a draft holds it; none where it always holds.
+pub(super) fn written(proposition: &Proposition) -> Option<String> {
+    (*proposition != Proposition::Fixed(true)).then(|| proposition.written())
 }
