@@ -2,7 +2,7 @@
 
 use crate::Guideline;
 use crate::pack::Means;
-use boma_record::{Answer, Answers, Person};
+use boma_record::{Answer, Answers, FieldId, Name, OptionId, Person};
 
 impl Guideline {
     /// The person these answers describe, by what each field means.
@@ -19,6 +19,37 @@ impl Guideline {
         }
         person
     }
+
+    /// The person or the earlier file that a file of another process than the first registration concerns.
+    #[must_use]
+    pub fn concerns(&self, answers: &Answers) -> Concerns {
+        let of = |means: Means| {
+            let field =
+                self.form.steps.iter().flat_map(|step| &step.fields).find(|field| field.means == Some(means))?;
+            if let Some(Answer::Text(text)) = answers.get(&field.id) { Some(text.clone()) } else { None }
+        };
+        Concerns { person_number: of(Means::PersonNumber), reference: of(Means::EarlierReference) }
+    }
+
+    /// The fields that were excused, each with the reason.
+    #[must_use]
+    pub fn exceptions(&self, answers: &Answers) -> Vec<(FieldId, OptionId)> {
+        let fields = self.form.steps.iter().flat_map(|step| &step.fields);
+        let excused = fields.filter_map(|field| match (&field.exception_for, answers.get(&field.id)) {
+            (Some(excused), Some(Answer::Choice(reason))) => Some((excused.clone(), reason.clone())),
+            _ => None,
+        });
+        excused.collect()
+    }
+}
+
+/// Whom or what a file concerns, as the applicant said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concerns {
+    /// The number of a person in the register.
+    pub person_number: Option<Name>,
+    /// The reference of an earlier file.
+    pub reference: Option<Name>,
 }
 
 fn put(person: &mut Person, means: Means, answer: &Answer) {

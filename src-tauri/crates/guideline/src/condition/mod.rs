@@ -4,6 +4,7 @@
 //! can fail later (no arithmetic, no indexing). The documented value of an unanswered field keeps it total.
 
 mod check;
+pub(crate) mod formula;
 mod scope;
 mod vocabulary;
 

@@ -111,6 +111,12 @@ impl Check<'_> {
         }
         self.options(place, field);
         self.meaning(place, field);
+        if let Some(excused) = &field.exception_for {
+            self.field_of(&place.at("exception_for"), excused, &[]);
+            if field.kind != AnswerKind::Choice {
+                self.findings.add(&place.at("exception_for"), "the reason of an exception is a choice");
+            }
+        }
         self.condition(&place.at("required"), &field.required);
         for (index, constraint) in field.constraints.iter().enumerate() {
             self.condition(&place.at("constraints").at(index).at("holds"), &constraint.holds);

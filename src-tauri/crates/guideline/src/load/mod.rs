@@ -12,6 +12,8 @@ mod screening;
 mod translations;
 
 pub(crate) use catalogue::Catalogue;
+pub use read::FILES;
+pub use translations::language_of;
 pub(crate) use translations::Translations;
 
 use crate::condition::{Scope, Vocabulary};

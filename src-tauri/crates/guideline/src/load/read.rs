@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 /// The files of every pack, then those that it may have; translators' files come besides.
-pub(crate) const FILES: [&str; 14] = [
+pub const FILES: [&str; 14] = [
     "pack.json",
     "categories.json",
     "form.json",

@@ -16,7 +16,8 @@ const MARK: &str = "«EN» ";
 pub(crate) struct Translations(BTreeMap<String, BTreeMap<String, String>>);
 
 /// The language of a translators' file (`texts.din.json`), where its name is one.
-pub(crate) fn language_of(file: &str) -> Option<&str> {
+#[must_use]
+pub fn language_of(file: &str) -> Option<&str> {
     let tag = file.strip_prefix("texts.")?.strip_suffix(".json")?;
     let simple = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     (simple && (2..=35).contains(&tag.len())).then_some(tag)

@@ -9,53 +9,53 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: categories.json")]
-pub(crate) struct Categories {
+pub struct Categories {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// Grounds that several categories use, by their names.
     #[serde(default)]
-    pub(crate) grounds: Vec<Ground>,
+    pub grounds: Vec<Ground>,
     /// The categories in the order they are offered.
-    pub(crate) categories: Vec<Category>,
+    pub categories: Vec<Category>,
 }
 
 /// One kind of applicant.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Category {
+pub struct Category {
     /// Its code, `C01`.
-    pub(crate) code: String,
+    pub code: String,
     /// Its name.
-    pub(crate) label: Words,
+    pub label: Words,
     /// Why it exists and the law it rests on.
-    pub(crate) why: Basis,
+    pub why: Basis,
     /// The legal alternatives; one that is shown is enough.
     #[serde(rename = "grounds")]
-    pub(crate) named: Vec<GroundUse>,
+    pub named: Vec<GroundUse>,
     /// Filled from `named` and the shared grounds when the pack loads.
     #[serde(skip)]
-    pub(crate) grounds: Vec<Ground>,
+    pub grounds: Vec<Ground>,
     /// Nationality as travel documents write it (ICAO Doc 9303: `SSD`, `XXA`); none where it is the person's own.
     #[serde(default)]
-    pub(crate) nationality: Option<String>,
+    pub nationality: Option<String>,
     /// What the person gets in the end.
     #[serde(default)]
-    pub(crate) outcome: Option<Words>,
+    pub outcome: Option<Words>,
     /// Who decides.
     #[serde(default)]
-    pub(crate) decides: Option<Words>,
+    pub decides: Option<Words>,
     /// What the office does with a complete file.
     #[serde(default)]
-    pub(crate) line: Line,
+    pub line: Line,
     /// What must never be done to these people.
     #[serde(default)]
-    pub(crate) never: Option<Words>,
+    pub never: Option<Words>,
     /// Seen by those who decide only.
     #[serde(default)]
-    pub(crate) restricted: bool,
+    pub restricted: bool,
     /// No office can start it.
     #[serde(default)]
-    pub(crate) headquarters_only: bool,
+    pub headquarters_only: bool,
 }
 
 /// What the office does with a complete file.
@@ -80,8 +80,8 @@ pub enum Line {
 
 /// A ground written out, or one of the shared ones.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(untagged)]
-pub(crate) enum GroundUse {
+#[serde(untagged, expecting = "a ground is either {\"use\": a shared ground's id, \"always\"?} or has id, label, why, step, and needs or ways, and no other keys than these and claimed_when")]
+pub enum GroundUse {
     /// One of the shared grounds.
     Shared(SharedGround),
     /// Written out.
@@ -91,46 +91,46 @@ pub(crate) enum GroundUse {
 /// The use of a shared ground.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct SharedGround {
+pub struct SharedGround {
     /// Its name among the shared grounds.
     #[serde(rename = "use")]
-    pub(crate) name: String,
+    pub name: String,
     /// Claimed without any answer.
     #[serde(default)]
-    pub(crate) always: bool,
+    pub always: bool,
 }
 
 /// One legal alternative; shown by `needs`, or in one of the `ways`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Ground {
+pub struct Ground {
     /// Its name, `s8-1-a`; travels in packets.
-    pub(crate) id: String,
+    pub id: String,
     /// What it says.
-    pub(crate) label: Words,
+    pub label: Words,
     /// The law.
-    pub(crate) why: Basis,
+    pub why: Basis,
     /// Claimed only when this option is chosen; always where it is left out.
     #[serde(default)]
-    pub(crate) claimed_when: Option<ClaimedWhen>,
+    pub claimed_when: Option<ClaimedWhen>,
     /// The step where it is shown.
-    pub(crate) step: String,
+    pub step: String,
     /// What shows it.
     #[serde(default)]
-    pub(crate) needs: Option<Need>,
+    pub needs: Option<Need>,
     /// Ways to show it; one is enough.
     #[serde(default)]
-    pub(crate) ways: Vec<Way>,
+    pub ways: Vec<Way>,
 }
 
 /// The answer by which an applicant claims a ground.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ClaimedWhen {
+pub struct ClaimedWhen {
     /// A field of kind choice or choices.
     #[schemars(with = "String")]
-    pub(crate) field: FieldId,
+    pub field: FieldId,
     /// One of its options.
     #[schemars(with = "String")]
-    pub(crate) option: OptionId,
+    pub option: OptionId,
 }

@@ -16,25 +16,31 @@ const DEEPEST: usize = 24;
 #[derive(Clone, Deserialize, JsonSchema)]
 #[serde(try_from = "Written")]
 #[schemars(with = "Written")]
-pub(crate) enum Condition {
+pub enum Condition {
+    /// Decided once and for all.
     Always(bool),
+    /// Decided by answers.
     When(Arc<Program>),
 }
 
 /// A condition: true, false, or an expression of the Common Expression Language (cel.dev).
 #[derive(Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a condition is true, false, or an expression in quotes")]
 enum Written {
     Always(bool),
     When(String),
 }
 
 impl Condition {
-    pub(crate) const fn yes() -> Self {
+    /// Always true.
+    #[must_use]
+    pub const fn yes() -> Self {
         Self::Always(true)
     }
 
-    pub(crate) const fn no() -> Self {
+    /// Never true.
+    #[must_use]
+    pub const fn no() -> Self {
         Self::Always(false)
     }
 }

@@ -8,32 +8,32 @@ use serde::Deserialize;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: events.json")]
-pub(crate) struct Events {
+pub struct Events {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// The events, the earliest first.
-    pub(crate) events: Vec<Event>,
+    pub events: Vec<Event>,
 }
 
 /// One event.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Event {
+pub struct Event {
     /// Its name.
-    pub(crate) id: String,
+    pub id: String,
     /// What people call it.
-    pub(crate) label: Words,
+    pub label: Words,
     /// Its year.
-    pub(crate) year: i32,
+    pub year: i32,
     /// Its month, where everybody agrees on one.
     #[serde(default)]
-    pub(crate) month: Option<u32>,
+    pub month: Option<u32>,
     /// Its last year, where it lasted.
     #[serde(default)]
-    pub(crate) until_year: Option<i32>,
+    pub until_year: Option<i32>,
     /// Ids of the pack's sources.
     #[serde(default)]
-    pub(crate) sources: Vec<String>,
+    pub sources: Vec<String>,
     /// How sure it is.
-    pub(crate) confidence: Confidence,
+    pub confidence: Confidence,
 }

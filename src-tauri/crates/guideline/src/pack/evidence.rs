@@ -9,56 +9,56 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: evidence.json")]
-pub(crate) struct EvidenceRules {
+pub struct EvidenceRules {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// The rules in the order they are shown.
-    pub(crate) rules: Vec<Rule>,
+    pub rules: Vec<Rule>,
 }
 
 /// One thing that has to be shown.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Rule {
+pub struct Rule {
     /// Its name.
-    pub(crate) id: String,
+    pub id: String,
     /// The step it is shown with.
-    pub(crate) step: String,
+    pub step: String,
     /// When it holds at all; always where it is left out.
     #[serde(default = "Condition::yes")]
-    pub(crate) applies: Condition,
+    pub applies: Condition,
     /// What has to be shown.
-    pub(crate) label: Words,
+    pub label: Words,
     /// Why.
-    pub(crate) why: Basis,
+    pub why: Basis,
     /// Ways to show it; one is enough.
-    pub(crate) ways: Vec<Way>,
+    pub ways: Vec<Way>,
 }
 
 /// One way; all its parts together.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Way {
+pub struct Way {
     /// The way in words.
-    pub(crate) label: Words,
+    pub label: Words,
     /// Its parts.
-    pub(crate) parts: Vec<Part>,
+    pub parts: Vec<Part>,
 }
 
 /// One part of a way.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Part {
+pub struct Part {
     /// The part in words.
-    pub(crate) label: Words,
+    pub label: Words,
     /// What fulfils it.
-    pub(crate) needs: Need,
+    pub needs: Need,
 }
 
 /// What fulfils a part or shows a ground; answers to questions that are not asked never count.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub(crate) enum Need {
+pub enum Need {
     /// Every one of these.
     All(Vec<Need>),
     /// One of these.
@@ -85,20 +85,20 @@ pub(crate) enum Need {
 /// How many witnesses of which kind.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct WitnessNeed {
+pub struct WitnessNeed {
     /// The field that holds the witnesses.
     #[schemars(with = "String")]
-    pub(crate) field: FieldId,
+    pub field: FieldId,
     /// How many at least.
-    pub(crate) n: usize,
+    pub n: usize,
     /// Only adults who swore count.
     #[serde(default)]
-    pub(crate) sworn_adult: bool,
+    pub sworn_adult: bool,
     /// Only those with a nationality certificate of their own count.
     #[serde(default)]
-    pub(crate) certified: bool,
+    pub certified: bool,
     /// Only these kinds count; every kind where it is left out.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
-    pub(crate) kinds: Vec<OptionId>,
+    pub kinds: Vec<OptionId>,
 }

@@ -7,53 +7,53 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// The shared list of options that the waivers become.
-pub(crate) const WAIVERS: &str = "@waivers";
+pub const WAIVERS: &str = "@waivers";
 
 /// The fees.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: fees.json")]
-pub(crate) struct Fees {
+pub struct Fees {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// The dated table.
-    pub(crate) fees: Vec<Fee>,
+    pub fees: Vec<Fee>,
     /// Which file owes which item.
-    pub(crate) due: Vec<FeeDue>,
+    pub due: Vec<FeeDue>,
     /// Reasons why nothing is paid.
     #[serde(default)]
-    pub(crate) waivers: Vec<Waiver>,
+    pub waivers: Vec<Waiver>,
 }
 
 /// The amount of one item from one day on.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Fee {
+pub struct Fee {
     /// What is paid for, `nationality-certificate`.
-    pub(crate) item: String,
+    pub item: String,
     /// Its words.
-    pub(crate) label: Words,
+    pub label: Words,
     /// The first day.
     #[schemars(with = "String", extend("format" = "date"))]
-    pub(crate) from: NaiveDate,
+    pub from: NaiveDate,
     /// The last day; none while it holds.
     #[serde(default)]
     #[schemars(with = "Option<String>", extend("format" = "date"))]
-    pub(crate) until: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
     /// How much, in whole units of the currency.
-    pub(crate) amount: u32,
+    pub amount: u32,
     /// The currency (ISO 4217), `SSP`.
-    pub(crate) currency: String,
+    pub currency: String,
     /// Ids of the pack's sources.
     #[serde(default)]
-    pub(crate) sources: Vec<String>,
+    pub sources: Vec<String>,
     /// How sure it is.
-    pub(crate) confidence: Confidence,
+    pub confidence: Confidence,
 }
 
 impl Fee {
     /// Whether it holds on `day`.
-    pub(crate) fn holds_on(&self, day: NaiveDate) -> bool {
+    pub fn holds_on(&self, day: NaiveDate) -> bool {
         self.from <= day && self.until.is_none_or(|until| day <= until)
     }
 }
@@ -61,29 +61,29 @@ impl Fee {
 /// When an item is owed.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct FeeDue {
+pub struct FeeDue {
     /// When.
-    pub(crate) when: Condition,
+    pub when: Condition,
     /// The item.
-    pub(crate) item: String,
+    pub item: String,
 }
 
 /// A reason why nothing is paid.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Waiver {
+pub struct Waiver {
     /// Its name: small letters, digits and hyphens.
     #[schemars(with = "String", regex(pattern = r"^[a-z0-9-]{1,48}$"))]
-    pub(crate) id: OptionId,
+    pub id: OptionId,
     /// Its words.
-    pub(crate) label: Words,
+    pub label: Words,
     /// What it rests on.
-    pub(crate) why: Basis,
+    pub why: Basis,
 }
 
 impl Fees {
     /// The waivers as options of a field.
-    pub(crate) fn options(&self) -> Vec<OptionSpec> {
+    pub fn options(&self) -> Vec<OptionSpec> {
         let option = |waiver: &Waiver| OptionSpec {
             id: waiver.id.clone(),
             label: waiver.label.clone(),

@@ -10,118 +10,123 @@ use std::collections::BTreeMap;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: form.json")]
-pub(crate) struct Form {
+pub struct Form {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// Options that several fields share, by name.
     #[serde(default)]
-    pub(crate) option_lists: BTreeMap<String, Vec<OptionSpec>>,
+    pub option_lists: BTreeMap<String, Vec<OptionSpec>>,
     /// The steps in order.
-    pub(crate) steps: Vec<Step>,
+    pub steps: Vec<Step>,
     /// The first step is the screening, which a file need not go through.
     #[serde(skip)]
-    pub(crate) screened: bool,
+    pub screened: bool,
 }
 
 /// A group of questions.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Step {
+pub struct Step {
     /// Its name.
-    pub(crate) id: String,
+    pub id: String,
     /// Its title.
-    pub(crate) title: Words,
+    pub title: Words,
     /// A sentence for the officer.
     #[serde(default)]
-    pub(crate) help: Option<Words>,
+    pub help: Option<Words>,
     /// When it is shown; may name earlier fields only.
     #[serde(default = "Condition::yes")]
-    pub(crate) visible: Condition,
+    pub visible: Condition,
     /// Its questions in order.
-    pub(crate) fields: Vec<Field>,
+    pub fields: Vec<Field>,
 }
 
 /// One question.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Field {
+pub struct Field {
     /// Its name, also a variable in conditions: small letters, digits and `_`.
     #[schemars(with = "String", regex(pattern = r"^[a-z][a-z0-9_]{0,47}$"))]
-    pub(crate) id: FieldId,
+    pub id: FieldId,
     /// The kind of answer.
     #[schemars(schema_with = "crate::schema::answer_kind")]
-    pub(crate) kind: AnswerKind,
+    pub kind: AnswerKind,
     /// What the answer says of the person.
     #[serde(default)]
-    pub(crate) means: Option<Means>,
+    pub means: Option<Means>,
     /// The question.
-    pub(crate) label: Words,
+    pub label: Words,
     /// How to ask it.
     #[serde(default)]
-    pub(crate) help: Option<Words>,
+    pub help: Option<Words>,
     /// A notice of notices.json to read aloud here.
     #[serde(default)]
-    pub(crate) notice: Option<String>,
+    pub notice: Option<String>,
     /// When it is asked; may name earlier fields only.
     #[serde(default = "Condition::yes")]
-    pub(crate) visible: Condition,
+    pub visible: Condition,
     /// When the file can't be signed without it.
     #[serde(default = "Condition::no")]
-    pub(crate) required: Condition,
+    pub required: Condition,
     /// Options of a choice; kinds of witness; reasons why evidence is not there.
     #[serde(default)]
-    pub(crate) options: Vec<OptionSpec>,
+    pub options: Vec<OptionSpec>,
     /// The name of a shared list to use as options.
     #[serde(default)]
-    pub(crate) options_from: Option<String>,
+    pub options_from: Option<String>,
     /// The name of a shared list of reasons why a paper was not scanned (evidence only).
     #[serde(default)]
-    pub(crate) no_scan_from: Option<String>,
+    pub no_scan_from: Option<String>,
     /// Filled from `no_scan_from` when the pack loads.
     #[serde(skip)]
-    pub(crate) no_scan_options: Vec<OptionSpec>,
+    pub no_scan_options: Vec<OptionSpec>,
     /// What a right answer fulfils; looked at only when the field is answered.
     #[serde(default)]
-    pub(crate) constraints: Vec<Constraint>,
+    pub constraints: Vec<Constraint>,
+    /// The field it excuses; its answer is the reason and travels as an exception (kind choice).
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub exception_for: Option<FieldId>,
     /// Copied to the next member of a household.
     #[serde(default)]
-    pub(crate) household: bool,
+    pub household: bool,
     /// Seen by those who decide only, once the file is signed.
     #[serde(default)]
-    pub(crate) restricted: bool,
+    pub restricted: bool,
     /// Why it is asked.
     #[serde(default)]
-    pub(crate) why: Option<Basis>,
+    pub why: Option<Basis>,
 }
 
 /// Something that holds for every right answer.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Constraint {
+pub struct Constraint {
     /// The condition.
-    pub(crate) holds: Condition,
+    pub holds: Condition,
     /// What to say when it does not hold.
-    pub(crate) message: Words,
+    pub message: Words,
 }
 
 /// One option.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct OptionSpec {
+pub struct OptionSpec {
     /// Its name: small letters, digits and hyphens.
     #[schemars(with = "String", regex(pattern = r"^[a-z0-9-]{1,48}$"))]
-    pub(crate) id: OptionId,
+    pub id: OptionId,
     /// Its words.
-    pub(crate) label: Words,
+    pub label: Words,
     /// When it is offered; may name earlier fields only.
     #[serde(default = "Condition::yes")]
-    pub(crate) visible: Condition,
+    pub visible: Condition,
 }
 
 /// What an answer says of the person; each at most once in a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Means {
+#[expect(missing_docs, reason = "the variants are the parts of a person, see boma_record::Person")]
+pub enum Means {
     NameOwn,
     NameFather,
     NameGrandfather,
@@ -135,16 +140,22 @@ pub(crate) enum Means {
     BirthPlace,
     Residence,
     Portrait,
+    /// The number of a person in the register whom the file concerns.
+    PersonNumber,
+    /// The reference of an earlier file that this one concerns.
+    EarlierReference,
 }
 
 impl Means {
     /// The kind of answer that can say it.
-    pub(crate) const fn kind(self) -> AnswerKind {
+    #[must_use]
+    pub const fn kind(self) -> AnswerKind {
         match self {
             Self::Sex => AnswerKind::Choice,
             Self::BirthDate => AnswerKind::Date,
             Self::BirthPlace | Self::Residence => AnswerKind::Place,
             Self::Portrait => AnswerKind::Picture,
+            Self::PersonNumber | Self::EarlierReference => AnswerKind::Text,
             _ => AnswerKind::Name,
         }
     }

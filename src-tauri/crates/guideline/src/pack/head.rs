@@ -8,30 +8,30 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: pack.json")]
-pub(crate) struct Head {
+pub struct Head {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// Small letters, digits and hyphens; also its folder.
-    pub(crate) id: String,
+    pub id: String,
     /// Version (semver.org); also its folder.
-    pub(crate) version: String,
+    pub version: String,
     /// What it is called.
-    pub(crate) title: Words,
+    pub title: Words,
     /// Whether it may be used.
-    pub(crate) status: Status,
+    pub status: Status,
     /// Shown on every screen while the pack is not in force.
     #[serde(default)]
-    pub(crate) banner: Option<Words>,
+    pub banner: Option<Words>,
     /// The languages every text must have.
-    pub(crate) languages: Vec<PackLanguage>,
+    pub languages: Vec<PackLanguage>,
     /// Where facts come from.
-    pub(crate) sources: Vec<Source>,
+    pub sources: Vec<Source>,
 }
 
 /// Whether a pack may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Status {
+pub enum Status {
     /// Not signed by a legal officer; the banner is shown.
     ForLegalReview,
     /// In force.
@@ -41,15 +41,14 @@ pub(crate) enum Status {
 /// A language of the pack.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct PackLanguage {
+pub struct PackLanguage {
     /// Language tag (BCP 47).
-    pub(crate) tag: String,
+    pub tag: String,
     /// How far its texts are read: `reviewed`, or `needs language review`.
-    #[expect(dead_code, reason = "for authors and reviewers; decides nothing")]
-    pub(crate) review: String,
+    pub review: String,
     /// Every text of the pack is there; otherwise English stands in, with a mark.
     #[serde(default = "yes")]
-    pub(crate) complete: bool,
+    pub complete: bool,
 }
 
 const fn yes() -> bool {
@@ -59,13 +58,12 @@ const fn yes() -> bool {
 /// Where facts of the pack come from.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Source {
+pub struct Source {
     /// Its name in the pack.
-    pub(crate) id: String,
+    pub id: String,
     /// What it is.
-    pub(crate) title: String,
+    pub title: String,
     /// Where to find it.
     #[serde(default)]
-    #[expect(dead_code, reason = "for reviewers; decides nothing")]
-    pub(crate) address: Option<String>,
+    pub address: Option<String>,
 }

@@ -18,27 +18,27 @@ mod sop;
 mod texts;
 mod words;
 
-pub(crate) use category::{Categories, Category, Ground, GroundUse};
-pub(crate) use condition::Condition;
-pub(crate) use directive::{Directive, Directives, REASON as DIRECTIVE_REASON};
-pub(crate) use event::{Event, Events};
-pub(crate) use evidence::{EvidenceRules, Need, Part, Rule, Way, WitnessNeed};
-pub(crate) use fee::{Fees, WAIVERS};
-pub(crate) use form::{Field, Form, Means, OptionSpec, Step};
-pub(crate) use head::{Head, Status};
-pub(crate) use notice::Notices;
-pub(crate) use phrases::Phrases;
-pub(crate) use process::{ProcessRule, Processes};
-pub(crate) use reason::Reasons;
-pub(crate) use route::{Route, Routes};
-pub(crate) use screening::Screening;
-pub(crate) use sop::Sop;
-pub(crate) use texts::Texts;
-pub(crate) use words::{Basis, Confidence, Words};
+pub use category::{Categories, Category, ClaimedWhen, Ground, GroundUse, SharedGround};
+pub use condition::Condition;
+pub use directive::{Directive, Directives, REASON as DIRECTIVE_REASON};
+pub use event::{Event, Events};
+pub use evidence::{EvidenceRules, Need, Part, Rule, Way, WitnessNeed};
+pub use fee::{Fee, FeeDue, Fees, WAIVERS, Waiver};
+pub use form::{Constraint, Field, Form, Means, OptionSpec, Step};
+pub use head::{Head, PackLanguage, Source, Status};
+pub use notice::{Notice, Notices};
+pub use phrases::Phrases;
+pub use process::{ProcessRule, Processes};
+pub use reason::{Reason, Reasons};
+pub use route::{Route, Routes};
+pub use screening::{Screening, ScreeningOutcome};
+pub use sop::{Chapter, Sop};
+pub use texts::Texts;
+pub use words::{Basis, Confidence, Words};
 
 pub use category::Line;
 pub use reason::ReasonKind;
 pub use route::RouteTo;
 
 /// Lets a JSON file name its schema for editors; it means nothing else.
-pub(crate) type SchemaLink = Option<String>;
+pub type SchemaLink = Option<String>;

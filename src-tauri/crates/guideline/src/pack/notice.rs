@@ -9,34 +9,34 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: notices.json")]
-pub(crate) struct Notices {
+pub struct Notices {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// Texts read aloud.
-    pub(crate) notices: Vec<Notice>,
+    pub notices: Vec<Notice>,
     /// What the applicant declares when the file is signed.
-    pub(crate) declaration: Words,
+    pub declaration: Words,
     /// What the slip says happens next.
-    pub(crate) slip_text: Words,
+    pub slip_text: Words,
 }
 
 /// A text read aloud to the applicant.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Notice {
+pub struct Notice {
     /// Its name; travels in packets.
-    pub(crate) id: String,
+    pub id: String,
     /// The text.
-    pub(crate) text: Words,
+    pub text: Words,
     /// Why it is read.
-    pub(crate) why: Basis,
+    pub why: Basis,
     /// The yes-no field that says it was read.
     #[schemars(with = "String")]
-    pub(crate) read_field: FieldId,
+    pub read_field: FieldId,
     /// The choice that says in which language.
     #[schemars(with = "String")]
-    pub(crate) language_field: FieldId,
+    pub language_field: FieldId,
     /// The choice that says by whom.
     #[schemars(with = "String")]
-    pub(crate) reader_field: FieldId,
+    pub reader_field: FieldId,
 }

@@ -9,71 +9,73 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: phrases.json")]
-pub(crate) struct Phrases {
+pub struct Phrases {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// Yes.
-    pub(crate) yes: Words,
+    pub yes: Words,
     /// No.
-    pub(crate) no: Words,
+    pub no: Words,
     /// An answer that no longer fits its question.
-    pub(crate) unfit: Words,
+    pub unfit: Words,
     /// A paper that was shown has neither scan nor a reason for that.
-    pub(crate) scan_or_reason: Words,
+    pub scan_or_reason: Words,
     /// None of the legal alternatives is shown yet.
-    pub(crate) no_ground: Words,
+    pub no_ground: Words,
     /// Evidence that was shown: `{number}` and `{scans}`.
-    pub(crate) presented: Words,
+    pub presented: Words,
     /// Evidence that is not there: `{reason}`.
-    pub(crate) unavailable: Words,
+    pub unavailable: Words,
     /// A witness: `{name}`, `{kind}`, `{relation}`, `{statement}`.
-    pub(crate) witness: Words,
+    pub witness: Words,
     /// A picture was taken.
-    pub(crate) picture: Words,
+    pub picture: Words,
     /// A number that was not given.
-    pub(crate) no_number: Words,
+    pub no_number: Words,
     /// Dates.
-    pub(crate) dates: DatePhrases,
+    pub dates: DatePhrases,
 }
 
 /// Words for dates.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct DatePhrases {
+pub struct DatePhrases {
     /// A date with its method: `{date}`, `{method}`.
-    pub(crate) known_by: Words,
+    pub known_by: Words,
     /// A whole date: `{day}`, `{month}`, `{year}`.
-    pub(crate) day: Words,
+    pub day: Words,
     /// A month: `{month}`, `{year}`.
-    pub(crate) month: Words,
+    pub month: Words,
     /// A year: `{year}`.
-    pub(crate) year: Words,
+    pub year: Words,
     /// Ten years from `{year}`.
-    pub(crate) decade: Words,
+    pub decade: Words,
     /// The names of the twelve months.
-    pub(crate) months: [Words; 12],
+    pub months: [Words; 12],
     /// How a date is known.
-    pub(crate) methods: MethodPhrases,
+    pub methods: MethodPhrases,
 }
 
 /// Words for how a date is known.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct MethodPhrases {
+pub struct MethodPhrases {
     /// Read from a paper.
-    pub(crate) document: Words,
+    pub document: Words,
     /// A medical board's age assessment.
-    pub(crate) age_assessment: Words,
+    pub age_assessment: Words,
     /// Placed by a known event.
-    pub(crate) event_calendar: Words,
+    pub event_calendar: Words,
     /// Somebody said so.
-    pub(crate) statement: Words,
+    pub statement: Words,
     /// The officer's estimate.
-    pub(crate) estimate: Words,
+    pub estimate: Words,
 }
 
 impl DatePhrases {
-    pub(crate) const fn template(&self, precision: DatePrecision) -> &Words {
+    /// The words for a date of this precision.
+    #[must_use]
+    pub const fn template(&self, precision: DatePrecision) -> &Words {
         match precision {
             DatePrecision::Day => &self.day,
             DatePrecision::Month => &self.month,
@@ -82,7 +84,9 @@ impl DatePhrases {
         }
     }
 
-    pub(crate) const fn method(&self, method: DateMethod) -> &Words {
+    /// The words for how a date is known.
+    #[must_use]
+    pub const fn method(&self, method: DateMethod) -> &Words {
         match method {
             DateMethod::Document => &self.methods.document,
             DateMethod::AgeAssessment => &self.methods.age_assessment,

@@ -9,31 +9,31 @@ use serde::Deserialize;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: processes.json")]
-pub(crate) struct Processes {
+pub struct Processes {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// The processes in the order they are offered.
-    pub(crate) processes: Vec<ProcessRule>,
+    pub processes: Vec<ProcessRule>,
 }
 
 /// One process.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ProcessRule {
+pub struct ProcessRule {
     /// Which.
     #[schemars(with = "String", extend("enum" = ["new", "update", "correction", "reissue", "withdrawal"]))]
-    pub(crate) id: Process,
+    pub id: Process,
     /// Its name.
-    pub(crate) label: Words,
+    pub label: Words,
     /// A sentence for the officer.
     #[serde(default)]
-    pub(crate) help: Option<Words>,
+    pub help: Option<Words>,
     /// Why it exists.
-    pub(crate) why: Basis,
+    pub why: Basis,
     /// Legal grounds are decided in it.
     #[serde(default)]
-    pub(crate) grounds: bool,
+    pub grounds: bool,
     /// The categories it is for; all where it is left out.
     #[serde(default)]
-    pub(crate) categories: Vec<String>,
+    pub categories: Vec<String>,
 }

@@ -9,26 +9,26 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: reasons.json")]
-pub(crate) struct Reasons {
+pub struct Reasons {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// The reasons in the order they are offered.
-    pub(crate) reasons: Vec<Reason>,
+    pub reasons: Vec<Reason>,
 }
 
 /// One reason.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Reason {
+pub struct Reason {
     /// Its name.
     #[schemars(with = "String")]
-    pub(crate) id: OptionId,
+    pub id: OptionId,
     /// The decisions it can be given for.
-    pub(crate) decisions: Vec<ReasonKind>,
+    pub decisions: Vec<ReasonKind>,
     /// Its words for the supervisor.
-    pub(crate) label: Words,
+    pub label: Words,
     /// What the applicant is told, and what the applicant can do.
-    pub(crate) applicant: Words,
+    pub applicant: Words,
 }
 
 /// The decisions that need a reason.

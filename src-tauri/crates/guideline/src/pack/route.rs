@@ -8,36 +8,36 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: routes.json")]
-pub(crate) struct Routes {
+pub struct Routes {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// The routes; the first that holds and has a line decides what the office does.
-    pub(crate) routes: Vec<Route>,
+    pub routes: Vec<Route>,
 }
 
 /// One route.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Route {
+pub struct Route {
     /// Its name; travels in packets.
-    pub(crate) id: String,
+    pub id: String,
     /// When it holds.
-    pub(crate) when: Condition,
+    pub when: Condition,
     /// To whom.
-    pub(crate) to: RouteTo,
+    pub to: RouteTo,
     /// What the office does, instead of what the category says.
     #[serde(default)]
-    pub(crate) line: Option<Line>,
+    pub line: Option<Line>,
     /// The file is seen by those who decide only.
     #[serde(default)]
-    pub(crate) restricts: bool,
+    pub restricts: bool,
     /// What the officer reads.
-    pub(crate) label: Words,
+    pub label: Words,
     /// What is printed for the applicant.
     #[serde(default)]
-    pub(crate) applicant: Option<Words>,
+    pub applicant: Option<Words>,
     /// Why.
-    pub(crate) why: Basis,
+    pub why: Basis,
 }
 
 /// To whom a route leads.

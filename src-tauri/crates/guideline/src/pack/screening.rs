@@ -8,30 +8,30 @@ use serde::Deserialize;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: screening.json")]
-pub(crate) struct Screening {
+pub struct Screening {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// What the page is called.
-    pub(crate) title: Words,
+    pub title: Words,
     /// A sentence for the officer.
     #[serde(default)]
-    pub(crate) help: Option<Words>,
+    pub help: Option<Words>,
     /// Choices, numbers and yes-no questions; later conditions of the whole pack may name them.
-    pub(crate) questions: Vec<Field>,
+    pub questions: Vec<Field>,
     /// Where they lead; all that hold are offered, in this order.
-    pub(crate) outcomes: Vec<ScreeningOutcome>,
+    pub outcomes: Vec<ScreeningOutcome>,
 }
 
 /// A category the answers lead to.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct ScreeningOutcome {
+pub struct ScreeningOutcome {
     /// When it is offered.
-    pub(crate) when: Condition,
+    pub when: Condition,
     /// The category's code.
-    pub(crate) category: String,
+    pub category: String,
     /// Why it fits, for the officer.
-    pub(crate) reason: Words,
+    pub reason: Words,
     /// What that rests on.
-    pub(crate) why: Basis,
+    pub why: Basis,
 }

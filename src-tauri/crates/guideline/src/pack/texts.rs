@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "Guideline pack: texts.<language>.json")]
-pub(crate) struct Texts {
+pub struct Texts {
     #[serde(rename = "$schema", default)]
     _schema: SchemaLink,
     /// From the English text, exactly as it stands in the pack, to the translation.
-    pub(crate) texts: BTreeMap<String, String>,
+    pub texts: BTreeMap<String, String>,
 }

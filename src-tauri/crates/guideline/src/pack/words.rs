@@ -8,11 +8,17 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(try_from = "BTreeMap<String, String>")]
 #[schemars(with = "BTreeMap<String, String>", extend("required" = ["en"]))]
-pub(crate) struct Words(BTreeMap<String, String>);
+pub struct Words(BTreeMap<String, String>);
 
 impl Words {
+    /// Every text with its language tag; texts that stand in for a missing translation begin with «EN».
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(language, text)| (language.as_str(), text.as_str()))
+    }
+
     /// The text in `language`, else in English.
-    pub(crate) fn in_language(&self, language: &str) -> &str {
+    #[must_use]
+    pub fn in_language(&self, language: &str) -> &str {
         self.0.get(language).or_else(|| self.0.get("en")).map_or("", String::as_str)
     }
 }
@@ -33,7 +39,7 @@ impl TryFrom<BTreeMap<String, String>> for Words {
 /// How sure a fact is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Confidence {
+pub enum Confidence {
     /// Read in a source that the pack names.
     Source,
     /// What offices are known to do.
@@ -45,7 +51,9 @@ pub(crate) enum Confidence {
 }
 
 impl Confidence {
-    pub(crate) const fn as_str(self) -> &'static str {
+    /// The word for it in packs.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Source => "source",
             Self::Practice => "practice",
@@ -58,15 +66,15 @@ impl Confidence {
 /// Why a rule exists and how that is known.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Basis {
+pub struct Basis {
     /// The reason in one sentence.
-    pub(crate) reason: Words,
+    pub reason: Words,
     /// The law or regulation; none where it is practice.
     #[serde(default)]
-    pub(crate) legal_basis: Option<Words>,
+    pub legal_basis: Option<Words>,
     /// Ids of the pack's sources.
     #[serde(default)]
-    pub(crate) sources: Vec<String>,
+    pub sources: Vec<String>,
     /// How sure it is.
-    pub(crate) confidence: Confidence,
+    pub confidence: Confidence,
 }
