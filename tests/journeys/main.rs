@@ -8,6 +8,7 @@ mod refusals;
 mod registry;
 mod road;
 mod same_login;
+mod spoken;
 mod strangers;
 mod walls;
 mod words;

@@ -44,3 +44,41 @@ fn face(reading: Reading, events: &[CalendarEvent], language: &str) -> DateReadi
     let told = reading.event.and_then(|id| events.iter().find(|event| event.id == id));
     DateReading { date: reading.date, event: told.and_then(|event| event.names.get(language).cloned()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use boma_guideline::PackFiles;
+
+    fn shipped() -> Guideline {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/guidelines/ssd-civil-registry/0.2.0");
+        let files = std::fs::read_dir(folder).unwrap().map(|file| {
+            let file = file.unwrap();
+            (file.file_name().into_string().unwrap(), std::fs::read_to_string(file.path()).unwrap())
+        });
+        Guideline::load(&PackFiles(files.collect())).unwrap()
+    }
+
+    #[test]
+    fn an_event_is_understood_in_another_language_than_the_screen_s() {
+        let events = calendar(&shipped(), "en");
+        let readings = said::read("سنة استقلال جنوب السودان", "2026-11-23".parse().unwrap(), &events).unwrap();
+        let faces: Vec<_> = readings.into_iter().map(|reading| face(reading, &events, "en")).collect();
+        assert_eq!(faces.len(), 1, "the pack's calendar has one such event: {faces:?}");
+        assert_eq!(faces[0].date.parts().year, 2011, "its year");
+        assert_eq!(faces[0].event.as_deref(), Some("Independence of South Sudan"), "in the words of the screen");
+    }
+
+    #[test]
+    fn every_event_of_the_calendar_is_found_by_its_name() {
+        let events = calendar(&shipped(), "en");
+        assert!(!events.is_empty(), "the guideline brings a calendar");
+        for event in &events {
+            for name in event.names.values() {
+                let read = said::read(name, "2026-11-23".parse().unwrap(), &events);
+                let own = read.iter().flatten().any(|reading| reading.event.as_ref() == Some(&event.id));
+                assert!(own, "“{name}” is what people say for {}: {read:?}", event.id);
+            }
+        }
+    }
+}

@@ -14,25 +14,36 @@ use std::collections::BTreeSet;
 pub(super) fn read(sentence: &Sentence, events: &[CalendarEvent]) -> Result<Vec<Reading>, Unreadable> {
     let typed: BTreeSet<String> = sentence.tokens.iter().map(plain).collect();
     let named = sentence.tokens.iter().any(|token| matches!(token, Token::Word(_)));
-    let fitting = |fits: fn(&BTreeSet<String>, &BTreeSet<String>) -> bool| -> Vec<&CalendarEvent> {
-        events.iter().filter(|event| named && names(event).any(|name| fits(&typed, &name))).collect()
+    let fitting = |fits: fn(&CalendarEvent, &BTreeSet<String>) -> bool| -> Vec<&CalendarEvent> {
+        events.iter().filter(|event| named && fits(event, &typed)).collect()
     };
-    let mut found = fitting(BTreeSet::eq);
+    let mut found = fitting(is_called_just_so);
     if found.is_empty() {
-        found = fitting(BTreeSet::is_subset);
+        found = fitting(is_called);
     }
     found.sort_by_key(|event| (Reverse(event.year), &event.id));
     let readings: Vec<Reading> = found.into_iter().flat_map(readings).collect();
     if readings.is_empty() { Err(Unreadable::NotADate) } else { Ok(readings) }
 }
 
-/// The words of each of its names, and of each with its year.
-fn names(event: &CalendarEvent) -> impl Iterator<Item = BTreeSet<String>> {
+/// The words are one of its names, with its year or without.
+fn is_called_just_so(event: &CalendarEvent, typed: &BTreeSet<String>) -> bool {
     let year = event.year.to_string();
-    event.names.values().flat_map(move |name| {
-        let words: BTreeSet<String> = own_words(&Sentence::of(name)).map(plain).collect();
-        let dated = words.iter().chain([&year]).cloned().collect();
-        [words, dated]
+    let without_year: BTreeSet<String> = typed.iter().filter(|word| **word != year).cloned().collect();
+    event.names.values().any(|name| {
+        let sentence = Sentence::of(name);
+        let whole: BTreeSet<String> = sentence.tokens.iter().map(plain).collect();
+        let own: BTreeSet<String> = own_words(&sentence).map(plain).collect();
+        [typed, &without_year].into_iter().any(|typed| *typed == whole || *typed == own)
+    })
+}
+
+/// Every word stands in one of its names, or is its year.
+fn is_called(event: &CalendarEvent, typed: &BTreeSet<String>) -> bool {
+    let year = event.year.to_string();
+    event.names.values().any(|name| {
+        let own: BTreeSet<String> = own_words(&Sentence::of(name)).map(plain).chain([year.clone()]).collect();
+        typed.is_subset(&own)
     })
 }
 
