@@ -50,6 +50,7 @@ title-clock = ساعة الحاسوب
 title-files = الملفات
 title-file = ملف
 title-enrolment = التسجيل
+title-not-today = ما يجب إحضاره
 title-read-back = القراءة على مقدم الطلب
 title-slip = الإيصال
 title-review = المراجعة
@@ -61,6 +62,7 @@ keys-title = مفاتيح تعمل في كل مكان
 key-next = الخطوة التالية
 key-back = الخطوة السابقة
 key-missing = ما الناقص
+key-later = ليس اليوم: ما يجب إحضاره ويوم العودة
 key-home = الرئيسية
 key-tab = الحقل التالي أو السابق
 key-arrows = الاختيار بين عدة إجابات
@@ -149,8 +151,38 @@ next-take-answers = استلم ردود المقر الرئيسي
 next-take-answers-why = أدخل الذاكرة التي عادت.
 next-enrol = سجّل شخصًا
 next-enrol-why = يبدأ ملفًا جديدًا.
+due-title = يعودون اليوم
+due-today = موعده اليوم
+due-overdue = كان موعده { $day } ({ $when })
+next-member = الفرد التالي من الأسرة
 start-title = ماذا يطلب الشخص؟
-start-help = اختر ما ينطبق. السند القانوني مكتوب تحت كل اختيار.
+category-title = اختر الفئة
+category-search = ابحث بكلمة أو برمز
+category-found = { $count ->
+    [0] لا فئة مطابقة.
+    [one] فئة واحدة
+    [two] فئتان
+    [few] { $count } فئات
+   *[other] { $count } فئة
+}
+household-shared = الفرد التالي من الأسرة: ما تشترك فيه الأسرة مأخوذ من ملف { $name }. ويمكن تغيير كل إجابة.
+screening-leads = إلى أين يقود هذا
+screening-not-yet = أجب عن الأسئلة: الفئة تأتي من الإجابات.
+screening-more = { $count ->
+    [one] بقي سؤال واحد، وقد تقود إجابته إلى فئة أخرى.
+    [two] بقي سؤالان، وقد تقود إجابتاهما إلى فئة أخرى.
+    [few] بقيت { $count } أسئلة، وقد تقود إجاباتها إلى فئة أخرى.
+   *[other] بقي { $count } سؤالًا، وقد تقود إجاباتها إلى فئة أخرى.
+}
+screening-several = أكثر من فئة تناسب، والأولى أنسبها.
+screening-start = ابدأ هذا الملف
+screening-by-hand = أختار الفئة بنفسي
+screening-unsaved = تُحفظ هذه الإجابات عند بدء الملف.
+process-new = تسجيل أول
+process-update = تحديث
+process-correction = تصحيح
+process-reissue = وثيقة جديدة بعد الفقد
+process-withdrawal = سحب الطلب
 clock-title = ساعة الحاسوب لا يمكن أن تكون صحيحة
 clock-shows = تُظهر الساعة { $now }.
 clock-why = كل ورقة تحمل تاريخًا، والساعة الخاطئة تُنتج أوراقًا يُشكّ فيها.
@@ -211,6 +243,7 @@ column-changed = آخر تغيير
 no-name = بلا اسم بعد
 no-reference = لم يُوقّع بعد
 mine = (أنت)
+comes-back = يعود في { $day }
 file-next = ما الذي يحدث الآن
 file-continue = متابعة الاستمارة
 file-review = مراجعة هذا الملف
@@ -249,6 +282,8 @@ act-file-approved = اعتُمد
 act-file-sealed = خُتم
 act-file-exported = صُدّر
 act-file-discarded = حُذف
+act-file-recategorised = نُقل إلى فئة أخرى
+act-file-return-arranged = دُوّن يوم العودة
 act-file-registered = سجّله المقر الرئيسي
 act-file-refused = رفضه المقر الرئيسي
 act-file-in-question = وضعه المقر الرئيسي قيد النظر
@@ -291,6 +326,58 @@ loose-title = { $count ->
    *[other] هذه الإجابات لم تُحفظ بعد. أكملها أو تخلَّ عنها:
 }
 loose-forget = التخلي عمّا لم يُحفظ
+side = عن هذا الملف
+never = قف:
+category-more = إلى ماذا تقود
+category-outcome = ما يحصل عليه الشخص
+category-decides = من يقرر
+suggested = فئة أخرى أنسب
+suggested-change = تغيير الفئة
+suggested-sure = هل يُنقل هذا الملف إلى تلك الفئة؟ تبقى كل الإجابات.
+suggested-yes = انقله
+grounds = الأسس المستند إليها
+grounds-one = يكفي إثبات واحد منها.
+rule-ways = { $count ->
+    [one] كيف يُثبت
+    [two] الطريقتان لإثباته
+    [few] الطرق الـ{ $count } لإثباته
+   *[other] الطرق الـ{ $count } لإثباته
+}
+way-enough = هذا يكفي
+orders-will-hold = سيُوقف هذا الملف
+orders-hold = أمرٌ يوقف هذا الملف
+orders-kept = استُلم وهو محفوظ ولم يُرفض، ويبقى في دوره.
+order-since = سارٍ منذ { $from }
+order-between = سارٍ من { $from } إلى { $until }
+order-who = من أصدر الأمر وما يُعترض به عليه
+routes = من يطّلع أيضًا على هذا الملف
+route-supervisor = المشرف
+route-headquarters = المقر الرئيسي
+route-committee = اللجنة
+route-child-protection = حماية الطفل
+route-social-welfare = الرعاية الاجتماعية
+route-immigration = الهجرة
+route-refugee-authority = هيئة شؤون اللاجئين
+route-minister = الوزير
+fees = الرسوم المستحقة
+fee-source = من أين عُرف هذا؟
+fee-since = منذ { $from }.
+not-today = ليس اليوم
+not-today-title = ليس اليوم: ما يجب إحضاره
+not-today-help = يبقى الملف مسودة ولا يضيع شيء. اطبع هذه القائمة وسلّمها للشخص.
+return-on = يوم العودة (فارغ إذا لم يُتفق على شيء)
+return-noted = دُوّن: { $day } ({ $when }). في ذلك اليوم يظهر الملف أولًا في الشاشة الرئيسية.
+return-none = لم يُتفق على يوم.
+return-past = هذا ليس يومًا قادمًا، ولم يُدوَّن.
+bring-print = طباعة القائمة
+bring-label = ما يجب إحضاره
+bring-come = يُرجى العودة في
+bring-any-day = يُرجى العودة متى توفّر ما هو مذكور هنا.
+bring-about = بشأن
+bring-any = يكفي واحد من هذه:
+bring-nothing = لا ينقص شيء: يمكن قراءة الملف وتوقيعه.
+bring-kept = إجاباتك محفوظة في هذا المكتب، ولا حاجة إلى إعطائها من جديد.
+why = لماذا؟
 why-asked = لماذا هذا السؤال؟
 why-law = السند القانوني
 why-source = المصدر
@@ -332,7 +419,7 @@ method-age-assessment = تقدير طبي للعمر
 method-event-calendar = بحدث معروف
 method-statement = بقول الشخص أو أحد أقاربه
 method-estimate = تقدير الموظف
-date-gap-words = ليست الكلمات تاريخًا بعد.
+date-gap-words = اختر التاريخ المقصود أو عبّر عنه بكلمات أخرى.
 date-gap-precision = اختر ما المعروف من التاريخ.
 date-gap-year = اكتب السنة بأربعة أرقام، من 1850 إلى 2150.
 date-gap-month = اختر الشهر.
@@ -428,6 +515,7 @@ sign-after = ضع العلامة في المربع أعلاه أولًا.
 slip-title = تم التوقيع
 slip-give = اطبع الإيصال وسلّمه للشخص. الرقم المرجعي صالح من الآن.
 slip-supervisor = يراجع الملفَ بعد ذلك مستخدم آخر.
+slip-kept = هذا الملف موقوف: هو محفوظ ولم يُرفض. وينظر فيه المشرف بعد ذلك.
 print = طباعة الإيصال
 slip-label = إيصال استلام طلب
 slip-practice = تدريب · لا أثر قانونيًا له
@@ -435,19 +523,45 @@ slip-name = الاسم
 slip-office = المكتب
 slip-signed = وقت التوقيع
 slip-officer = الموظف
+slip-held = هذا الملف موقوف. هو محفوظ ولم يُرفض.
+slip-fees = الرسوم
 
 ## Review
 
 decision = القرار
 no-answer = بلا إجابة
+concealed = توجد إجابة، ولا يراها إلا من يقررون.
 remark = ما قيل عن الملف
 remark-by = { $by }:
 review-help = قارن الإجابات بالوثائق ثم قرّر.
+review-help-held = أمرٌ يوقف هذا الملف. قارن الإجابات بالوثائق، ولا يُرفض شيء.
 review-return = إعادة إلى الموظف
 review-hold = إيقاف
 review-approve = اعتماد
 review-approve-sure = هل يُعتمد هذا الملف ويُختم؟ لا يمكن تغييره بعد ذلك.
 review-approve-yes = اعتماد وختم
+review-forward-held = إرسال إلى المقر الرئيسي حيث يبقى موقوفًا
+review-forward-held-sure = هل يُختم هذا الملف ويُرسل إلى المقر الرئيسي حيث يبقى موقوفًا؟ لا يمكن تغييره بعد ذلك.
+review-forward-held-yes = اختم وأرسل
+glance-line = ما يفعله هذا المكتب
+glance-restricted = لا يطّلع على هذا الملف إلا من يقررون.
+line-approve = اعتمده إذا كان صحيحًا، ويسجّل المقر الرئيسي الشخص.
+line-register = سجّله، ولا شيء آخر يُقرر هنا.
+line-escalate = أرسله إلى المقر الرئيسي، فهو الذي يقرر.
+line-forward = استلمه وأحِله، وجهة أخرى تقرر.
+line-redirect = سجّل المقيم وأرسل الشخص إلى الجهة التي تقرر.
+line-stop = قف. لا يجوز تقرير شيء هنا: احفظ الملف واسأل المقر الرئيسي.
+unusual = ما هو غير معتاد
+unusual-paper = ليست هنا: { $label } ({ $reason })
+unusual-scan = بلا مسح ضوئي: { $label } ({ $reason })
+sign-circular = { $witness } ومقدم الطلب هذا حلف كل منهما للآخر (الملف { $other }).
+sign-many = { $count ->
+    [one] حلف { $witness } في ملف واحد في يوم واحد.
+    [two] حلف { $witness } في ملفين في يوم واحد.
+    [few] حلف { $witness } في { $count } ملفات في يوم واحد.
+   *[other] حلف { $witness } في { $count } ملفًا في يوم واحد.
+}
+sign-no-refusal = ليس هذا سببًا للرفض. دقّق واسأل الشاهد.
 review-return-reason = لماذا يُعاد؟
 review-return-yes = أعده
 review-hold-reason = لماذا يُوقف؟
@@ -459,6 +573,7 @@ decided-submitted = صدر القرار
 decided-returned = أُعيد إلى الموظف
 decided-held = أُوقف
 decided-sealed = اعتُمد وخُتم
+decided-sealed-held = خُتم للمقر الرئيسي حيث يبقى موقوفًا
 decided-exported = اعتُمد وخُتم
 decided-missing = صدر القرار
 decided-registered = صدر القرار

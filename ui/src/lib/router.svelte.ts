@@ -1,14 +1,22 @@
 import type { FileState } from '$lib/bindings/FileState';
 import { settle } from '$lib/settle';
 
+/** The file from which the next member of a family takes over what a household shares. */
+export interface Household {
+  readonly id: string;
+  /** The names of its applicant. */
+  readonly name: string;
+}
+
 /** Every screen of the station and what it needs to open. */
 export type Screen =
   | { at: 'home' }
-  | { at: 'start' }
+  | { at: 'start'; household?: Household }
   | { at: 'clock' }
   | { at: 'files'; states: FileState[]; search?: string }
   | { at: 'file'; id: string }
   | { at: 'enrolment'; id: string; field?: string }
+  | { at: 'not-today'; id: string }
   | { at: 'read-back'; id: string }
   | { at: 'slip'; id: string }
   | { at: 'review'; id: string }

@@ -17,11 +17,14 @@ const BY_BINDING: Record<string, string[]> = {
   Unreadable: ['date-unread-*'],
   DateMethod: ['method-*'],
   Phase: ['phase-*'],
+  Process: ['process-*'],
+  RouteTo: ['route-*'],
+  Line: ['line-*'],
 };
 
 /** Messages whose last part is one of a few names in the program. */
 const BY_NAME: Record<string, string[]> = {
-  'title-*': ['home', 'start', 'clock', 'files', 'file', 'enrolment', 'read-back', 'slip', 'review', 'transfer'],
+  'title-*': ['home', 'start', 'clock', 'files', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer'],
   'date-gap-*': ['words', 'precision', 'year', 'month', 'day', 'decade', 'method'],
   'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
   'review-*-reason': ['return', 'hold'],

@@ -21,7 +21,7 @@ vi.mock('$transport', () => ({
 
 function field(id: string): FieldView {
   const answer = (rust.answers.get(id) ?? null) as Answer | null;
-  return { id, kind: 'name', label: id, help: '', required: true, options: [], no_scan_options: [], answer, problem: null, why: null };
+  return { id, kind: 'name', label: id, help: '', required: true, options: [], no_scan_options: [], answer, problem: null, concealed: false, why: null };
 }
 
 function file(): OpenFile {

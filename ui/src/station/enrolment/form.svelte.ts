@@ -43,6 +43,17 @@ export class Form extends FieldForm {
     return mine;
   }
 
+  /** Moves the file to another category, after every answer given so far is on disk. */
+  async recategorise(category: string): Promise<void> {
+    await this.#line;
+    try {
+      this.file = await call('file.recategorise', { id: this.id, category, language: language() });
+      this.problem = null;
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+  }
+
   override refusal(field: string): ApiError | null {
     return this.refusals[field] ?? null;
   }

@@ -1,0 +1,31 @@
+import { LOCALE } from './bundles';
+import { day, language } from './index.svelte';
+
+const DAY_MS = 86_400_000;
+
+/** A day of the calendar, `2026-12-01`, as `1 Dec 2026`. */
+export function dayOf(iso: string): string {
+  // At noon it is the same day wherever the laptop is.
+  return day(`${iso}T12:00:00`);
+}
+
+/** Today by the laptop's clock: `2026-12-01`. */
+export function today(now = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** How many days lie between two days of the calendar; less than none where the first is past. */
+export function daysUntil(iso: string, from: string): number {
+  return Math.round((Date.parse(iso) - Date.parse(from)) / DAY_MS);
+}
+
+/** A day seen from another, in words: `today`, `2 days ago`, `in 3 days`. */
+export function daysInWords(iso: string, from: string): string {
+  return new Intl.RelativeTimeFormat(LOCALE[language()], { numeric: 'auto' }).format(daysUntil(iso, from), 'day');
+}
+
+/** An amount with the code of its currency (ISO 4217): `SSP 3,319`. */
+export function money(amount: number, currency: string): string {
+  return `${new Intl.NumberFormat(LOCALE[language()]).format(amount)} ${currency}`;
+}
