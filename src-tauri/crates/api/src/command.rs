@@ -1,6 +1,6 @@
 //! The table of commands: name, request, answer, use case.
 
-use crate::types::{date, file, home, session, start, transfer};
+use crate::types::{date, file, home, prompt, session, start, transfer};
 use crate::{ApiError, Code, Host};
 use serde_json::Value;
 
@@ -70,6 +70,8 @@ commands! {
     "review.approve": file::Named => file::OpenFile = Host::approve;
     "place.search": file::SearchPlaces => file::PlaceHits = Host::search_places;
     "date.read": date::ReadDate => date::DateReadings = Host::read_date;
+    "prompt.list": file::InLanguage => prompt::Prompts = Host::prompts;
+    "prompt.play": prompt::Play => prompt::Sound = Host::play;
     "queue.open": session::Nothing => transfer::Queue = Host::queue;
     "drive.list": session::Nothing => transfer::Drives = Host::drives;
     "drive.choose": session::Nothing => transfer::Chosen = Host::choose_folder;

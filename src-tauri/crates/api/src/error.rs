@@ -116,6 +116,8 @@ codes! {
     WrongRealm = "wrong-realm",
     /// The laptop's clock can't be right. Args: `shown`, `known` (dates).
     ClockWrong = "clock-wrong",
+    /// A recording can't be played.
+    PromptUnusable = "prompt-unusable",
     /// A day that is past already.
     DayPast = "day-past",
     /// The block of reference numbers is used up.

@@ -39,6 +39,7 @@ impl From<StationError> for ApiError {
             E::Stick(error) => error.into(),
             E::Store(error) => error.into(),
             E::Keyring(error) => error.into(),
+            E::Prompt(_) | E::PromptTooLarge(_) => new(Code::PromptUnusable),
             E::DayPast => new(Code::DayPast),
             E::AlreadySetUp
             | E::NobodyNamed

@@ -76,6 +76,12 @@ pub enum StationError {
         /// A day it can't be before or after.
         known: String,
     },
+    /// A recording can't be read.
+    #[error("a recording can't be read: {0}")]
+    Prompt(#[source] std::io::Error),
+    /// A recording is too long; carries the limit in bytes.
+    #[error("a recording has at most {0} bytes")]
+    PromptTooLarge(u64),
     /// A day that is past already.
     #[error("this day is past")]
     DayPast,

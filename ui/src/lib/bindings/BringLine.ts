@@ -9,7 +9,7 @@ export type BringLine = {
  */
 what: string, 
 /**
- * Ways to show it, each in words; empty where the applicant only has to come and answer.
+ * Ways to show it, each in words; empty where it is one thing.
  */
 ways: Array<string>, 
 /**
