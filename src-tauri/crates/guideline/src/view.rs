@@ -167,8 +167,22 @@ pub struct FieldView {
     pub answer: Option<Answer>,
     /// What is wrong with the answer, in the screen's language; none when it is right.
     pub problem: Option<String>,
+    /// There is an answer that this login may not see.
+    pub concealed: bool,
     /// Why it is asked.
     pub why: Option<Why>,
+}
+
+impl View {
+    /// Takes the answers to `fields` out: they are for those who decide.
+    pub fn conceal(&mut self, fields: &[FieldId]) {
+        for field in self.steps.iter_mut().flat_map(|step| &mut step.fields) {
+            if fields.contains(&field.id) {
+                field.concealed = field.answer.take().is_some();
+                field.problem = None;
+            }
+        }
+    }
 }
 
 /// An option a person can choose.

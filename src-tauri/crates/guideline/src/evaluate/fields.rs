@@ -18,6 +18,7 @@ impl Sheet<'_> {
             no_scan_options: self.options(&field.no_scan_options, field, language)?,
             answer: self.given(field).cloned(),
             problem: self.problem(field, language)?,
+            concealed: false,
             why: field.why.as_ref().map(|why| self.why(why, language)),
         })
     }

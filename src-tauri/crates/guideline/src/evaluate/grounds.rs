@@ -38,25 +38,23 @@ impl Sheet<'_> {
         if standings.iter().any(|standing| standing.progress.satisfied) {
             return Vec::new();
         }
+        let is_said = |field: Option<&FieldId>| field.is_some() && said.iter().any(|gap| gap.field.as_ref() == field);
         let Some(nearest) = standings.iter().min_by_key(|standing| standing.open.len()) else {
-            return vec![self.missing_ground(None, language)];
+            let asked = self.missing_ground(None, language);
+            return if is_said(asked.field.as_ref()) { Vec::new() } else { vec![asked] };
         };
         // A required question that is still open says it already.
-        let is_said = |open: &Open| open.field.is_some() && said.iter().any(|missing| missing.field == open.field);
-        if nearest.open.iter().any(is_said) {
-            return Vec::new();
-        }
-        let ground = nearest.ground;
-        if nearest.open.iter().all(|open| open.what.is_empty()) {
-            return vec![self.missing_ground(Some(ground), language)];
+        let unsaid: Vec<_> = nearest.open.iter().filter(|open| !is_said(open.field.as_ref())).collect();
+        if unsaid.len() == nearest.open.len() && unsaid.iter().all(|open| open.what.is_empty()) {
+            return vec![self.missing_ground(Some(nearest.ground), language)];
         }
         let missing = |open: &Open| Missing {
-            step: ground.step.clone(),
+            step: nearest.ground.step.clone(),
             field: open.field.clone(),
             what: open.what.clone(),
-            why: Some(self.why(&ground.why, language)),
+            why: Some(self.why(&nearest.ground.why, language)),
         };
-        nearest.open.iter().filter(|open| !open.what.is_empty()).map(missing).collect()
+        unsaid.into_iter().filter(|open| !open.what.is_empty()).map(missing).collect()
     }
 
     fn standing<'g>(&self, ground: &'g Ground, language: &str) -> Result<Standing<'g>, EvaluationError> {

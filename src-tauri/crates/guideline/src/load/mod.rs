@@ -13,8 +13,8 @@ mod translations;
 
 pub(crate) use catalogue::Catalogue;
 pub use read::FILES;
-pub use translations::language_of;
 pub(crate) use translations::Translations;
+pub use translations::language_of;
 
 use crate::condition::{Scope, Vocabulary};
 use crate::defect::{Findings, PackDefects, Place};

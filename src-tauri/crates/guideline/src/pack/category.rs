@@ -80,7 +80,10 @@ pub enum Line {
 
 /// A ground written out, or one of the shared ones.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(untagged, expecting = "a ground is either {\"use\": a shared ground's id, \"always\"?} or has id, label, why, step, and needs or ways, and no other keys than these and claimed_when")]
+#[serde(
+    untagged,
+    expecting = "a ground is either {\"use\": a shared ground's id, \"always\"?} or has id, label, why, step, and needs or ways, and no other keys than these and claimed_when"
+)]
 pub enum GroundUse {
     /// One of the shared grounds.
     Shared(SharedGround),
