@@ -48,8 +48,3 @@ export function placeOfKey(event: Pick<KeyboardEvent, 'code' | 'altKey' | 'ctrlK
   if (!digit || !event.altKey || event.ctrlKey || event.metaKey) return null;
   return (Number(digit) + 9) % 10;
 }
-
-/** How many letters a person sees: a letter and its marks are one. */
-export function lettersIn(text: string): number {
-  return [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.normalize('NFC'))].length;
-}
