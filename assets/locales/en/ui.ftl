@@ -348,6 +348,7 @@ bring-any = Any one of these is enough:
 bring-nothing = Nothing is missing: the file can be read back and signed.
 bring-kept = Your answers are kept at this office. You need not give them again.
 why = Why?
+taken-over = From the household: ask again and change what differs.
 listen = Listen
 why-asked = Why is this asked?
 why-law = Legal basis

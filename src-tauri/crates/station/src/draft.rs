@@ -65,11 +65,16 @@ impl Station {
     /// The form of a file, in the screen's language.
     pub fn view(&self, file: &File, language: &str) -> Result<View, StationError> {
         let mut view = file.guideline.view(&file.case(self.lent.now()), language)?;
-        let signed = !matches!(file.line.state, FileState::Draft | FileState::Returned);
-        if signed && self.session.role == Role::Officer {
+        if self.is_concealed(file) {
             view.conceal(&file.guideline.restricted_fields());
         }
         Ok(view)
+    }
+
+    /// Once a file is signed, its restricted answers are for those who decide.
+    pub(crate) fn is_concealed(&self, file: &File) -> bool {
+        let signed = !matches!(file.line.state, FileState::Draft | FileState::Returned);
+        signed && self.session.role == Role::Officer
     }
 
     /// Saves one answer, or takes it away; gives the file as it stands now.

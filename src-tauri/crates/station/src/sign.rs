@@ -13,7 +13,13 @@ use std::collections::BTreeSet;
 impl Station {
     /// What is read aloud to the applicant.
     pub fn read_back(&self, file: &File, language: &str) -> Result<Vec<ReadBackLine>, StationError> {
-        Ok(file.guideline.read_back(&file.case(self.lent.now()), language)?)
+        let case = file.case(self.lent.now());
+        if !self.is_concealed(file) {
+            return Ok(file.guideline.read_back(&case, language)?);
+        }
+        let mut answers = file.answers.clone();
+        file.guideline.restricted_fields().iter().for_each(|field| drop(answers.remove(field)));
+        Ok(file.guideline.read_back(&Case { answers: &answers, ..case }, language)?)
     }
 
     /// Signs and submits a draft that is complete and was read back; gives its reference.

@@ -3,9 +3,10 @@
 use crate::draft::File;
 use crate::{Station, StationError};
 use boma_guideline::Guideline;
-use boma_record::{Answer, Answers, EnrolmentId, Process, Role};
+use boma_record::{Answer, Answers, EnrolmentId, FieldId, Process, Role};
 use boma_store::{Change, StoreError, params};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// What a new file begins with.
 #[derive(Debug, Clone)]
@@ -56,6 +57,20 @@ impl Station {
             keep(c, &id, &answers)
         })?;
         Ok(id)
+    }
+
+    /// The answers of a draft that were taken over from the household and not given anew since.
+    pub fn taken_over(&self, file: &File) -> Result<Vec<FieldId>, StationError> {
+        let sql = "SELECT 1 FROM file WHERE id = ?1 AND household_of IS NOT NULL AND state IN ('draft', 'returned')";
+        let id = file.line.id.to_string();
+        if !self.store.read(|r| r.exists(sql, [&id]))? {
+            return Ok(Vec::new());
+        }
+        let lines = self.store.audit_of(&id)?;
+        let given: BTreeSet<&str> =
+            lines.iter().filter_map(|line| line.detail.get("field")).map(String::as_str).collect();
+        let shared = file.guideline.household_fields().into_iter();
+        Ok(shared.filter(|field| file.answers.contains_key(field) && !given.contains(field.as_str())).collect())
     }
 
     /// Moves a draft to another category of the guideline it was started under; every answer stays.

@@ -14,4 +14,9 @@ export abstract class FieldForm {
 
   /** Why the last answer to the field was refused. */
   abstract refusal(field: string): ApiError | null;
+
+  /** The answer was taken over from the household and is still to be asked of this person. */
+  isTakenOver(_field: string): boolean {
+    return false;
+  }
 }

@@ -58,6 +58,10 @@ export class Form extends FieldForm {
     return this.refusals[field] ?? null;
   }
 
+  override isTakenOver(field: string): boolean {
+    return this.file?.taken_over.includes(field) ?? false;
+  }
+
   /** Waits until everything given is on disk; false when words would be lost. */
   async settled(): Promise<boolean> {
     await this.#line;
@@ -76,7 +80,7 @@ export class Form extends FieldForm {
   async #send(field: string, answer: Answer | null): Promise<boolean> {
     try {
       const saved = await call('file.answer', { id: this.id, field, answer, language: language() });
-      if (this.file) this.file = { ...this.file, view: saved.view };
+      if (this.file) this.file = { ...this.file, view: saved.view, taken_over: this.file.taken_over.filter((one) => one !== field) };
       this.savedAt = saved.saved_at;
       this.#refuse(field, null);
       this.loose = this.loose.filter((one) => one !== field);

@@ -66,6 +66,7 @@ pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> 
         editable,
         reviewable,
         remark: remark(station, id, &file.guideline, language)?,
+        taken_over: station.taken_over(&file)?,
         signs: if reviewable { station.witness_signs(&file)?.into_iter().map(sign).collect() } else { Vec::new() },
         packet: station.packet_of(id)?.map(packet),
         history: history(station, id)?,

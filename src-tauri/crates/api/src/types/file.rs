@@ -79,6 +79,8 @@ pub struct OpenFile {
     pub reviewable: bool,
     /// Why it was returned, held or refused.
     pub remark: Option<Remark>,
+    /// Answers taken over from the household and not given anew since: to be asked again.
+    pub taken_over: Vec<FieldId>,
     /// What is unusual about its witnesses, for whoever reviews it.
     pub signs: Vec<WitnessSign>,
     /// Where it stands on its way to headquarters.
