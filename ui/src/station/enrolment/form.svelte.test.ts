@@ -27,7 +27,7 @@ function field(id: string): FieldView {
 function file(): OpenFile {
   const fields = [field('own'), field('father')];
   const step = { id: 'names', title: '', help: '', state: 'untouched', fields, evidence: [] } as const;
-  return { view: { guideline: '', banner: '', steps: [{ ...step, fields, evidence: [] }], missing: [], complete: false } } as unknown as OpenFile;
+  return { taken_over: [], view: { guideline: '', banner: '', steps: [{ ...step, fields, evidence: [] }], missing: [], complete: false } } as unknown as OpenFile;
 }
 
 async function opened() {
