@@ -71,6 +71,8 @@ impl Lexer<'_> {
             '$' => self.field()?,
             '0'..='9' => self.number()?,
             '.' if self.peek(1).is_some_and(|next| next.is_ascii_digit()) => self.number()?,
+            '/' => self.path()?,
+            '.' if matches!(self.peek(1), Some('.' | '/')) => self.path()?,
             letter if letter.is_alphabetic() || letter == '_' => {
                 Token::Name(self.take_while(|l| l.is_alphanumeric() || "_-.:".contains(l)))
             }
@@ -101,6 +103,17 @@ impl Lexer<'_> {
         }
         self.at += 1;
         Ok(Token::Field(name.trim().to_owned()))
+    }
+
+    /// `../group/name` and `/data/name`: names of a form are known by their last part.
+    fn path(&mut self) -> Result<Token, String> {
+        let path = self.take_while(|letter| letter.is_alphanumeric() || "_-./".contains(letter));
+        match path.rsplit('/').next().map(str::trim) {
+            Some(name) if name.starts_with(|letter: char| letter.is_alphabetic() || letter == '_') => {
+                Ok(Token::Field(name.to_owned()))
+            }
+            _ => Err(format!("'{path}' names no question")),
+        }
     }
 
     fn number(&mut self) -> Result<Token, String> {

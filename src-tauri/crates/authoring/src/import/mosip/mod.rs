@@ -9,7 +9,7 @@ use super::logic::{Holds, Names, Symbol};
 use super::pack::{Draft, Ids, Section, accept};
 use super::report::Notes;
 use super::{ImportError, Imported, check_size};
-use fields::{Field, Questions};
+use fields::Questions;
 use specification::{Process, Screen};
 use std::collections::BTreeMap;
 

@@ -51,7 +51,9 @@ fn take_out(draft: &mut Draft, defect: &Defect, notes: &mut Notes) -> bool {
         _ => return false,
     };
     if removed {
-        notes.add(&place, what, format!("a pack can't say this condition ({}); it was left out", defect.problem));
+        // Where in the file it stood says nothing about the form.
+        let problem = defect.problem.split(" at line ").next().unwrap_or_default();
+        notes.add(&place, what, format!("a pack can't say this condition ({problem}); it was left out"));
     }
     removed
 }

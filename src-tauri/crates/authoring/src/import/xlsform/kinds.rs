@@ -167,6 +167,7 @@ fn simple(small: &str) -> Kind {
         "hidden" => Kind::Nothing("nobody is asked it"),
         "xml-external" | "csv-external" => Kind::Nothing("a pack holds all its data itself"),
         other if recorded(other) => Kind::Recorded,
+        other if other.starts_with("osm ") => Kind::Nothing("a pack keeps no coordinates"),
         _ => Kind::Unknown,
     }
 }
@@ -189,5 +190,7 @@ fn recorded(small: &str) -> bool {
         "email",
         "audit",
     ];
-    RECORDED.contains(&small.strip_prefix("get ").unwrap_or(small)) || small == "get phone number"
+    small.starts_with("uri:")
+        || RECORDED.contains(&small.strip_prefix("get ").unwrap_or(small))
+        || small == "get phone number"
 }

@@ -8,7 +8,8 @@ use super::rows::{Entry, is_no};
 use std::collections::BTreeSet;
 
 /// Columns that are read.
-const READ: [&str; 16] = [
+const READ: [&str; 17] = [
+    "rows",
     "type",
     "name",
     "label",
