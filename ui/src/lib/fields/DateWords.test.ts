@@ -78,6 +78,14 @@ describe('a date in words', () => {
     expect(form.given, 'the one that was chosen').toEqual([{ kind: 'date', value: december }]);
   });
 
+  it('waits for the answer when Enter comes first, and goes to the choice', async () => {
+    input().focus();
+    input().value = '12/3/1987';
+    input().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+    await vi.waitFor(() => expect(document.activeElement?.id, 'the first date is under the finger').toBe('f-born-words-1'));
+  });
+
   it('says why it is not understood, and keeps the words as unfinished', async () => {
     await type('soon');
     leave();
