@@ -57,7 +57,7 @@ impl Command {
             Self::Station(station) => station.run(context),
             Self::Hq(hq) => hq.run(context),
             Self::Packet(packet) => packet.run(context),
-            Self::Guideline(guideline) => guideline.run(),
+            Self::Guideline(guideline) => guideline.run(context),
             Self::Bench(bench) => bench.run(context),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::explain::{self, Told};
 use boma_api::{ApiError, Code};
+use boma_authoring::explain::CaseError;
 use boma_authoring::import::ImportError;
 use boma_headquarters::{HqError, Refusal};
 use boma_packet::PacketError;
@@ -47,6 +48,9 @@ pub enum CliError {
     /// A form from elsewhere can't be read.
     #[error("{0}")]
     Import(ImportError),
+    /// A case for a guideline can't be read or decided.
+    #[error("the case {}: {}", .0.display(), .1)]
+    Case(PathBuf, CaseError),
     /// The folder for a new guideline pack holds something already.
     #[error("the folder {} is not empty", .0.display())]
     FolderNotEmpty(PathBuf),

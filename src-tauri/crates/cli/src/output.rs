@@ -15,13 +15,15 @@ pub struct Report {
     pub json: Value,
     /// Something was refused, though the rest was done.
     pub refusals: bool,
+    /// What was looked at has faults.
+    pub faults: bool,
 }
 
 impl Report {
-    /// A report without refusals.
+    /// A report without refusals and faults.
     pub fn new(text: impl Into<String>, json: &impl Serialize) -> Result<Self, CliError> {
         let json = serde_json::to_value(json).map_err(|error| CliError::Program(error.to_string()))?;
-        Ok(Self { text: text.into(), json, refusals: false })
+        Ok(Self { text: text.into(), json, refusals: false, faults: false })
     }
 
     /// Says whether something was refused.
@@ -31,10 +33,23 @@ impl Report {
         self
     }
 
-    /// 0, or 3 where something was refused.
+    /// Says whether what was looked at has faults.
+    #[must_use]
+    pub fn faulty(mut self, faults: bool) -> Self {
+        self.faults = faults;
+        self
+    }
+
+    /// 0; 1 where there are faults; 3 where something was refused.
     #[must_use]
     pub const fn exit_code(&self) -> u8 {
-        if self.refusals { 3 } else { 0 }
+        if self.faults {
+            1
+        } else if self.refusals {
+            3
+        } else {
+            0
+        }
     }
 }
 

@@ -34,7 +34,7 @@ impl Demo {
             members.insert("paths".to_owned(), json!(office.paths()));
         }
         let text = format!("{walked}\nEverything lies in {}", dir.display());
-        Ok(Report { text, json, refusals: walked.refusals() })
+        Ok(Report { text, json, refusals: walked.refusals(), faults: false })
     }
 
     fn folder(&self) -> Result<PathBuf, CliError> {

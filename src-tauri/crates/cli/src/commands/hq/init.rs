@@ -1,14 +1,13 @@
 //! `boma hq init`
 
 use super::Place;
+use crate::commands::guideline::folder;
 use crate::commands::words::RealmWord;
 use crate::{CliError, Context, Report, assets, secret};
-use boma_guideline::PackFiles;
 use boma_headquarters::{Founding, Headquarters};
 use boma_store::Strength;
 use clap::Args;
 use serde_json::json;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +33,7 @@ impl Init {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
         let founding = Founding {
             realm: self.realm.into(),
-            guideline: self.guideline.as_deref().map_or_else(|| Ok(assets::guideline()), read_pack)?,
+            guideline: self.guideline.as_deref().map_or_else(|| Ok(assets::guideline()), folder::read)?,
             gazetteer: self.gazetteer.as_deref().map_or_else(|| Ok(assets::GAZETTEER.to_owned()), read)?,
             strength: Strength::FIELD,
         };
@@ -52,16 +51,4 @@ impl Init {
 
 fn read(path: &Path) -> Result<String, CliError> {
     fs::read_to_string(path).map_err(CliError::reading(path))
-}
-
-fn read_pack(folder: &Path) -> Result<PackFiles, CliError> {
-    let mut files = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(CliError::reading(folder))? {
-        let path = entry.map_err(CliError::reading(folder))?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.insert(name, read(&path)?);
-        }
-    }
-    Ok(PackFiles(files))
 }
