@@ -329,6 +329,7 @@ loose-forget = التخلي عمّا لم يُحفظ
 side = عن هذا الملف
 never = قف:
 category-more = إلى ماذا تقود
+category-other = اختيار فئة أخرى
 category-outcome = ما يحصل عليه الشخص
 category-decides = من يقرر
 suggested = فئة أخرى أنسب

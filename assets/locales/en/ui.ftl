@@ -301,6 +301,7 @@ loose-forget = Drop what is not saved
 side = About this file
 never = Stop:
 category-more = What it leads to
+category-other = Choose another category
 category-outcome = What the person gets
 category-decides = Who decides
 suggested = Another category fits better

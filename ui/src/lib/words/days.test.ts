@@ -7,7 +7,8 @@ vi.mock('$transport', () => ({ pictureUrl: String, send: async () => ({}) }));
 describe('days of the calendar', () => {
   it('are the same day wherever the laptop is', () => {
     expect(dayOf('2026-12-01'), 'no day is lost west of Greenwich').toBe('1 Dec 2026');
-    expect(today(new Date(2026, 0, 5, 23, 30)), 'by the laptop’s own clock').toBe('2026-01-05');
+    expect(today(new Date('2026-01-05T21:59:00Z')), 'before midnight in Juba').toBe('2026-01-05');
+    expect(today(new Date('2026-01-05T22:00:00Z')), 'midnight in Juba').toBe('2026-01-06');
   });
 
   it.each([

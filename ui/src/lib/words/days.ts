@@ -2,6 +2,8 @@ import { LOCALE } from './bundles';
 import { day, language } from './index.svelte';
 
 const DAY_MS = 86_400_000;
+// UTC+2 since 1 February 2021; older systems still believe UTC+3.
+const JUBA_MS = 2 * 3_600_000;
 
 /** A day of the calendar, `2026-12-01`, as `1 Dec 2026`. */
 export function dayOf(iso: string): string {
@@ -9,10 +11,9 @@ export function dayOf(iso: string): string {
   return day(`${iso}T12:00:00`);
 }
 
-/** Today by the laptop's clock: `2026-12-01`. */
+/** Today in Juba, `2026-12-01`: the station counts days by its zone wherever the laptop thinks it is. */
 export function today(now = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Date(now.getTime() + JUBA_MS).toISOString().slice(0, 10);
 }
 
 /** How many days lie between two days of the calendar; less than none where the first is past. */
