@@ -75,6 +75,12 @@ bench: setup-terminal ui/dist/index.html
 	# On the disk that holds this folder: the system's own folder for temporary files may be in memory.
 	"$${screen[@]}" target/release/boma bench $(BENCH) --dir target/tmp \
 	    --window target/release/boma-station --empty-window target/release/examples/empty_window
+	# The window that can be steered is set aside under another name: the one that ships has no such door.
+	$(CARGO) build --release -p boma-shell --bin boma-station --features automation
+	mv target/release/boma-station target/tmp/boma-station-steered
+	$(CARGO) build --release -p boma-shell --bin boma-station
+	$(CARGO) build -p boma-cli -p boma-tests --bins
+	target/debug/boma-paint target/tmp/boma-station-steered
 
 ## package: the installers for this system, under target/release/bundle
 package: setup-terminal ui/dist/index.html

@@ -87,6 +87,13 @@ impl Window {
     }
 }
 
+/// A program that lies beside the running one.
+#[must_use]
+pub fn built_beside(name: &str) -> PathBuf {
+    let running = std::env::current_exe().unwrap_or_default();
+    running.parent().unwrap_or(Path::new("target/debug")).join(name)
+}
+
 /// The window's program as the same `cargo` built it.
 #[must_use]
 pub fn built_program(name: &str) -> PathBuf {

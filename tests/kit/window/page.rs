@@ -77,6 +77,11 @@ impl Page {
         .await
     }
 
+    /// Waits until `script` gives true; an error calls that `wanted`.
+    pub async fn by_script(&self, script: &str, wanted: &str) -> Result<(), WindowError> {
+        self.until(wanted, async || Ok(self.run(script).await? == Value::Bool(true))).await
+    }
+
     async fn until(&self, wanted: &str, holds: impl AsyncFn() -> Result<bool, WindowError>) -> Result<(), WindowError> {
         let until = Instant::now() + PATIENCE;
         while !holds().await? {
