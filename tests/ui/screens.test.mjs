@@ -7,7 +7,8 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import axe from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { lock, openHost, STEPS, unlock } from './office.mjs';
+import { CHOL, choose, NYANDENG, screen, STEPS } from './applicant.mjs';
+import { lock, openHost, unlock } from './office.mjs';
 
 const AxeBuilder = axe.default ?? axe;
 const PICTURES = process.env.BOMA_SCREENS ?? path.resolve(import.meta.dirname, '../../target/screens');
@@ -38,8 +39,14 @@ for (const language of ['en', 'ar']) {
     await look('unlock');
     await unlock(page, ROLES[language].officer);
     await look('home');
+    await startFile(page, look);
     await enrol(page, look);
-    const reference = await sign(page, look);
+    await sign(page, look);
+    await heldFile(page, look);
+    await discard(page);
+    await startRelative(page, look);
+    await enrolRelative(page, look);
+    const reference = await sign(page, async () => undefined);
     await lock(page);
 
     await unlock(page, ROLES[language].supervisor);
@@ -88,9 +95,24 @@ async function inspect(page, name, language) {
   assert.equal(wide, false, `${name} in ${language} fits the width of a small laptop`);
 }
 
-async function enrol(page, look) {
+async function startFile(page, look) {
   await page.locator('main ol button').last().click();
-  await page.locator('main li button').first().click();
+  await page.waitForSelector('main button[value=new]');
+  await look('start');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#q-who_age');
+  await look('screening-empty');
+  await screen(page);
+  await look('screening');
+  await page.locator('.by-hand').click();
+  await page.waitForSelector('main button[value=C20]');
+  await look('categories');
+  await page.keyboard.press('F7');
+  await page.waitForSelector('#q-who_claim');
+  await page.keyboard.press('F8');
+}
+
+async function enrol(page, look) {
   await page.waitForSelector(`#q-${STEPS[0].first}`);
   await page.keyboard.press('F9');
   await page.waitForSelector('#missing-title');
@@ -98,8 +120,76 @@ async function enrol(page, look) {
   await page.keyboard.press('F9');
   for (const [index, step] of STEPS.entries()) {
     await page.waitForSelector(`#q-${step.first}`);
-    await step.give(page);
+    await step.give(page, NYANDENG);
     await look(`enrol-${index + 1}`);
+    if (step.first === 'grounds') await comeBack(page, look);
+    await page.keyboard.press('F8');
+  }
+}
+
+/** The file is put off, stands first on the home screen on the day of return and is gone on with. */
+async function comeBack(page, look) {
+  await page.keyboard.press('F10');
+  await page.fill('#return-on', await page.locator('#return-on').getAttribute('min'));
+  await page.waitForSelector('article .day strong');
+  await look('not-today');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('#due');
+  await look('home-back-today');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#history');
+  await look('file-draft');
+  await page.locator('.next button.main').click();
+  await page.locator('nav[aria-label] ol button', { has: page.locator('.mark', { hasText: '5' }) }).click();
+  await page.waitForSelector('#q-grounds');
+}
+
+/** A husband or wife of a national: an order holds the file from its first screen on. */
+async function heldFile(page, look) {
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('#next');
+  await page.locator('main ol button').last().click();
+  await page.waitForSelector('main button[value=new]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#q-who_age');
+  await choose(page, 'who_found', 'no');
+  await choose(page, 'who_is', 'married');
+  await page.waitForSelector('aside button[value=C09]');
+  await page.keyboard.press('F8');
+  await page.waitForSelector('#orders');
+  await look('enrol-held');
+  await page.locator('nav[aria-label] ol button').first().click();
+  await choose(page, 'who_is', 'by-birth');
+  await page.waitForSelector('#q-who_claim');
+  await choose(page, 'who_claim', 'ancestor');
+  await page.waitForSelector('#suggested');
+  await look('enrol-suggested');
+}
+
+async function discard(page) {
+  await page.locator('header nav button').nth(1).click();
+  await page.locator('tbody button').first().click();
+  await page.waitForSelector('#history');
+  await page.locator('.next .row > button').last().click();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#next');
+}
+
+async function startRelative(page, look) {
+  await page.locator('header nav button').nth(1).click();
+  await page.locator('tbody button').first().click();
+  await page.locator('button.family').click();
+  await page.waitForSelector('#q-who_age');
+  await screen(page);
+  await look('household');
+  await page.keyboard.press('F8');
+}
+
+async function enrolRelative(page, look) {
+  for (const step of STEPS) {
+    await page.waitForSelector(`#q-${step.first}`);
+    if (step.shared) await look(`household-${step.first}`);
+    else await step.give(page, CHOL);
     await page.keyboard.press('F8');
   }
 }
@@ -123,6 +213,7 @@ async function review(page, look, reference) {
   await look('file');
   await page.locator('.next button.main').click();
   const decision = page.locator('main > section > .row > button');
+  await page.waitForSelector('.sign');
   await decision.first().click();
   await page.waitForSelector('#reason');
   await look('review-return');
