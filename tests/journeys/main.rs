@@ -1,12 +1,17 @@
 //! Journeys along the whole road, through the same door as the window, and what must hold for the house itself.
 
 mod answers;
+mod case_studies;
+mod categories;
+mod households;
 mod kills;
+mod processes;
 #[cfg(target_os = "linux")]
 mod pulled;
 mod refusals;
 mod registry;
 mod road;
+mod rules;
 mod same_login;
 mod spoken;
 mod strangers;

@@ -1,9 +1,16 @@
 //! Applicants: complete answers to the form that ships with the program, different for every number.
 
+use crate::case_file::CaseFile;
 use crate::lent::Seeded;
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageEncoder, RgbImage};
 use serde_json::{Value, json};
+
+/// A complete applicant of this category, `C01` to `C20`.
+#[must_use]
+pub fn of(category: &str) -> CaseFile {
+    CaseFile::read(category)
+}
 
 /// The answers of applicant `number`, in the order of the form; the portrait is not among them.
 #[must_use]
@@ -14,8 +21,9 @@ pub fn answers(number: u64) -> Vec<(&'static str, Value)> {
     vec![
         ("notice_language", choice("juba-arabic")),
         ("notice_reader", choice("interpreter")),
+        ("interpreter_name", name("Poni Wani")),
         ("notice_read", yes.clone()),
-        ("consent_statistics", yes),
+        ("consent_statistics", yes.clone()),
         ("consent_partners", answer("yes-no", json!(false))),
         ("name_own", name(&own)),
         ("name_father", name(&father)),
@@ -35,6 +43,7 @@ pub fn answers(number: u64) -> Vec<(&'static str, Value)> {
         ("age_assessment", not_there("no-board")),
         ("older_id", not_there("lost")),
         ("witnesses", witness()),
+        ("witness_is_close", yes),
     ]
 }
 
@@ -48,6 +57,12 @@ pub fn answer(kind: &str, value: Value) -> Value {
 #[must_use]
 pub fn portrait(seed: u64) -> Vec<u8> {
     picture(seed, 300, 400, 8)
+}
+
+/// A scan of a paper, a different one for every seed; JPEG.
+#[must_use]
+pub fn scan(seed: u64) -> Vec<u8> {
+    picture(seed, 620, 877, 8)
 }
 
 /// A JPEG of `width` by `height` pixels; the more `grain` (0 to 250), the more bytes.

@@ -5,7 +5,7 @@ use crate::screen::{Screen, password_of};
 use crate::stick::{Stick, copy_folder};
 use boma_guideline::PackFiles;
 use boma_headquarters::{Founding, Headquarters, IntakeReport, Status};
-use boma_packet::Envelope;
+use boma_packet::{Envelope, Submission};
 use boma_record::{Realm, Role, StationCode, Surroundings};
 use boma_station::{NewOfficer, NewStation, Station};
 use boma_store::{Password, Strength};
@@ -35,9 +35,14 @@ impl Hq {
     /// Founds a headquarters with the guideline and places that ship with the program.
     #[must_use]
     pub fn found(realm: Realm, lent: &Surroundings) -> Self {
+        Self::found_with(shipped_guideline(), realm, lent)
+    }
+
+    /// Founds a headquarters with another guideline.
+    #[must_use]
+    pub fn found_with(guideline: PackFiles, realm: Realm, lent: &Surroundings) -> Self {
         let hq = Self { folder: folder(), lent: lent.clone() };
-        let founding =
-            Founding { realm, guideline: shipped_guideline(), gazetteer: shipped_places(), strength: Strength::WEAK };
+        let founding = Founding { realm, guideline, gazetteer: shipped_places(), strength: Strength::WEAK };
         let founded = Headquarters::init(&hq.path(), &Password::typed(PASSPHRASE), founding, lent.clone());
         drop(founded.expect("an empty folder can become a headquarters"));
         hq
@@ -182,8 +187,14 @@ impl Office {
     /// An office ready for work; another seed gives other keys.
     #[must_use]
     pub fn of(realm: Realm, code: &str, seed: u64) -> Self {
+        Self::with(shipped_guideline(), realm, code, seed)
+    }
+
+    /// An office that works by another guideline.
+    #[must_use]
+    pub fn with(guideline: PackFiles, realm: Realm, code: &str, seed: u64) -> Self {
         let (clock, lent) = stepped(seed);
-        let hq = Hq::found(realm, &lent);
+        let hq = Hq::found_with(guideline, realm, &lent);
         let laptop = Laptop::set_up(code, realm, &lent);
         provision(&laptop, &hq);
         Self { clock, lent, hq, laptop, stick: Stick::empty() }
@@ -212,6 +223,15 @@ impl Office {
         self.hq.write_receipts(stick);
         screen.as_login(SUPERVISOR, |screen| screen.take_answers(stick.top()).expect("the answers are ours"));
         report
+    }
+
+    /// The submissions in the packets on this stick, as headquarters reads them.
+    #[must_use]
+    pub fn submissions(&self, stick: &Stick) -> Vec<Submission> {
+        let hq = self.hq.open();
+        let packets = stick.packets().into_iter().map(|path| std::fs::read(path).expect("the stick can be read"));
+        let examined = packets.map(|sealed| hq.examine(&sealed).expect("the register can be read"));
+        examined.map(|packet| packet.expect("headquarters refuses none of them").submission).collect()
     }
 
     /// Where each file stands, as the officer's list says.
@@ -245,7 +265,13 @@ pub fn sealed(screen: &Screen, numbers: impl IntoIterator<Item = u64>) -> Vec<St
 /// The guideline that ships with the program.
 #[must_use]
 pub fn shipped_guideline() -> PackFiles {
-    let folder = assets().join("guidelines/ssd-civil-registry/0.1.0");
+    guideline_version("0.2.0")
+}
+
+/// One version of that guideline.
+#[must_use]
+pub fn guideline_version(version: &str) -> PackFiles {
+    let folder = assets().join("guidelines/ssd-civil-registry").join(version);
     let entries = std::fs::read_dir(&folder).expect("the guideline is in the tree");
     let files = entries.map(|entry| entry.expect("a folder can be listed").path());
     let read = |path: PathBuf| {

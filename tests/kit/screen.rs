@@ -1,6 +1,7 @@
 //! A screen of the station: everything it does goes through the one door, as from the window.
 
 use crate::applicant;
+use crate::case_file::{CaseFile, with_pictures};
 use boma_api::types::transfer::Drive;
 use boma_api::{ApiError, Host, Outside, dispatch};
 use boma_record::Surroundings;
@@ -112,6 +113,37 @@ impl Screen {
         }
         let attachment = self.attach(id, "portrait", portrait)?;
         self.answer(id, "portrait", &applicant::answer("picture", attachment)).map(drop)
+    }
+
+    /// Starts the file of this applicant; its id.
+    pub fn start_case(&self, case: &CaseFile) -> Result<String, ApiError> {
+        self.start_as(case.process(), case.category(), &case.screening(), None)
+    }
+
+    /// Gives all answers of this applicant, with a new picture wherever one belongs.
+    pub fn fill_in_case(&self, id: &str, case: &CaseFile) -> Result<(), ApiError> {
+        for (field, answer) in case.given() {
+            let is_face = answer["kind"] == "picture";
+            let take = |number| if is_face { applicant::portrait(number) } else { applicant::scan(number) };
+            let answer = with_pictures(answer, &mut |number| self.attach(id, field, &take(number)))?;
+            self.answer(id, field, &answer)?;
+        }
+        Ok(())
+    }
+
+    /// Enrols this applicant up to the signature; the file's id.
+    pub fn enrol_case(&self, case: &CaseFile) -> Result<String, ApiError> {
+        let id = self.start_case(case)?;
+        self.fill_in_case(&id, case)?;
+        self.sign(&id).map(|_| id)
+    }
+
+    /// How many files this login finds by `search`.
+    #[track_caller]
+    #[must_use]
+    pub fn found(&self, search: &str) -> u64 {
+        let list = json!({ "search": search, "states": [], "offset": 0, "limit": 10 });
+        self.must("file.list", list)["total"].as_u64().unwrap_or_default()
     }
 
     /// Signs a file that was read back; its reference.
