@@ -36,7 +36,7 @@ practice: boolean,
  */
 next: string, 
 /**
- * What the guideline has printed for this file: orders that hold it, and to whom it goes.
+ * What the guideline has printed for this file: why it waits, orders that hold it, and to whom it goes.
  */
 notes: Array<string>, 
 /**

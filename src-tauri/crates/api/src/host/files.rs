@@ -9,9 +9,9 @@ use crate::types::file::{
 };
 use crate::types::home::Home;
 use crate::{ApiError, Code};
-use boma_guideline::{ReasonKind, View};
+use boma_guideline::{Guideline, ReasonKind, View};
 use boma_record::{PCode, Realm};
-use boma_station::{ListQuery, StationError};
+use boma_station::{ListQuery, Remark, StationError};
 use data_encoding::BASE64;
 
 impl Host {
@@ -73,6 +73,8 @@ impl Host {
             let reference = file.line.reference.clone().ok_or(StationError::FileNotOpen(file.line.state))?;
             let view = station.view(&file, &request.language)?;
             let signed = station.history(&request.id)?.into_iter().rev().find(|line| line.act == "file-signed");
+            let decided =
+                station.remark(&request.id)?.and_then(|remark| told(&file.guideline, &remark, &request.language));
             Ok(Slip {
                 reference,
                 name: file.line.name,
@@ -81,7 +83,7 @@ impl Host {
                 officer: file.line.officer,
                 practice: station.realm() == Realm::Practice,
                 next: file.guideline.slip_text(&request.language),
-                notes: printed(&view),
+                notes: decided.into_iter().chain(printed(&view)).collect(),
                 fees: view.fees,
             })
         })
@@ -131,6 +133,12 @@ impl Host {
             Ok(PlaceHits { places: hits.into_iter().map(|entry| place_hit(gazetteer, entry, now)).collect() })
         })
     }
+}
+
+/// Why the file waits, in the guideline's words for the applicant; an order that holds it has its own.
+fn told(guideline: &Guideline, remark: &Remark, language: &str) -> Option<String> {
+    let reason = remark.reason.parse().ok().filter(|_| remark.reason != "directive")?;
+    guideline.reason_for_applicant(&reason, language)
 }
 
 /// Orders that hold the file come first: the applicant must learn that it is not refused.

@@ -313,7 +313,7 @@ pub struct Slip {
     pub practice: bool,
     /// What happens next, in the screen's language.
     pub next: String,
-    /// What the guideline has printed for this file: orders that hold it, and to whom it goes.
+    /// What the guideline has printed for this file: why it waits, orders that hold it, and to whom it goes.
     pub notes: Vec<String>,
     /// What is owed.
     pub fees: Vec<FeeView>,
