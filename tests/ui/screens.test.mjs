@@ -180,8 +180,8 @@ async function startRelative(page, look) {
   await page.locator('tbody button').first().click();
   await page.locator('button.family').click();
   await page.waitForSelector('#q-who_age');
-  await screen(page);
   await look('household');
+  await screen(page);
   await page.keyboard.press('F8');
 }
 
