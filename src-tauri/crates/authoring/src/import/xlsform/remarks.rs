@@ -49,7 +49,8 @@ pub(super) fn of_question(entry: &Entry, notes: &mut Notes) {
     let row = &entry.row;
     for (column, why) in NOTED {
         let text = row.all(column).next().map_or("", |(_, text)| text);
-        if !text.is_empty() && !(column == "read_only" && is_no(text)) {
+        let not_so = column == "read_only" && is_no(text);
+        if !text.is_empty() && !not_so {
             notes.add(&row.place, format!("{column}: {text}"), why);
         }
     }

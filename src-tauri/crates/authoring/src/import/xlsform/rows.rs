@@ -33,11 +33,11 @@ fn entry(row: Row, lists: &Lists, faults: &mut Vec<Fault>, notes: &mut Notes) ->
         return None;
     }
     let kind = Kind::of(&cell);
-    if let Kind::Select(select) = &kind {
-        if !lists.contains_key(&select.list) {
-            faults.push(fault(&row.place, unknown_list(&select.list, lists)));
-            return None;
-        }
+    if let Kind::Select(select) = &kind
+        && !lists.contains_key(&select.list)
+    {
+        faults.push(fault(&row.place, unknown_list(&select.list, lists)));
+        return None;
     }
     let kind = if kind == Kind::Unknown {
         notes.add(&row.place, format!("the type '{cell}'"), "no such type is known; it is asked as a text");
