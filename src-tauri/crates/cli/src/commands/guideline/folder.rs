@@ -38,7 +38,7 @@ pub(super) fn load(folder: &Path, context: &Context) -> Result<Guideline, CliErr
 }
 
 /// A text file; bytes that are no text are shown as such, and found by the check.
-pub(super) fn text(path: &Path) -> Result<String, CliError> {
+pub(crate) fn text(path: &Path) -> Result<String, CliError> {
     let size = fs::metadata(path).map_err(CliError::reading(path))?.len();
     if size > LARGEST_FILE {
         return Err(CliError::WrongUse(format!("{} is larger than 16 MB: it is no file of a pack", path.display())));

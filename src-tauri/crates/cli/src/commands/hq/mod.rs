@@ -4,6 +4,7 @@ mod audit;
 mod init;
 mod intake;
 mod provision;
+mod publish;
 mod receipts;
 mod revoke;
 mod status;
@@ -20,6 +21,8 @@ pub(crate) enum Hq {
     Init(init::Init),
     /// Answer the requests of new stations on a stick
     Provision(provision::Provision),
+    /// Give stations another guideline from now on
+    Publish(publish::Publish),
     /// Take a stick in; the same stick again changes nothing
     Intake(intake::Intake),
     /// Write the answers to the stations onto a stick
@@ -37,6 +40,7 @@ impl Hq {
         match self {
             Self::Init(init) => init.run(context),
             Self::Provision(provision) => provision.run(context),
+            Self::Publish(publish) => publish.run(context),
             Self::Intake(intake) => intake.run(context),
             Self::Receipts(receipts) => receipts.run(context),
             Self::Status(status) => status.run(context),
