@@ -257,6 +257,7 @@ discard-yes = احذفها
 history = ما جرى للملف
 history-clock = الأوقات بحسب ساعة هذا الحاسوب.
 by-station = المحطة
+by-guideline = الدليل
 times = { $count ->
     [one] (مرة واحدة)
     [two] (مرتين)
@@ -537,7 +538,7 @@ concealed = توجد إجابة، ولا يراها إلا من يقررون.
 remark = ما قيل عن الملف
 remark-by = { $by }:
 review-help = قارن الإجابات بالوثائق ثم قرّر.
-review-help-held = أمرٌ يوقف هذا الملف. قارن الإجابات بالوثائق، ولا يُرفض شيء.
+review-help-held = أمرٌ يوقف هذا الملف ولا يُرفض شيء. قارن الإجابات بالوثائق.
 review-return = إعادة إلى الموظف
 review-hold = إيقاف
 review-approve = اعتماد

@@ -237,6 +237,7 @@ discard-yes = Discard it
 history = History
 history-clock = Times are by this laptop’s clock.
 by-station = the station
+by-guideline = the guideline
 times = { $count ->
     [one] (once)
    *[other] ({ $count } times)
@@ -507,7 +508,7 @@ concealed = There is an answer. Only those who decide see it.
 remark = What was said of it
 remark-by = { $by }:
 review-help = Compare the answers with the papers, then decide.
-review-help-held = An order holds this file. Compare the answers with the papers; nothing is refused.
+review-help-held = An order holds this file; nothing is refused. Compare the answers with the papers.
 review-return = Return to the officer
 review-hold = Hold
 review-approve = Approve

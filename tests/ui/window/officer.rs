@@ -19,10 +19,18 @@ pub async fn unlock(page: &Page, officer: &Login) -> Result<(), WindowError> {
     page.by_id("next").await.map(|_| ())
 }
 
-/// Starts a file for somebody who is national by birth.
+/// Starts a file for somebody who is national by descent, by the questions of "Who is here?".
 pub async fn start(page: &Page) -> Result<(), WindowError> {
     page.enter_at("//main//ol/li[last()]//button", "the way to an enrolment").await?;
-    page.enter_at("//button[contains(., 'C01')]", "the category").await
+    page.enter_at("//main//button[@value='new']", "the first registration").await?;
+    page.choose("who_age", "adult").await?;
+    page.choose("who_found", "no").await?;
+    page.choose("who_is", "by-birth").await?;
+    page.choose("who_claim", "ancestor").await?;
+    page.choose("who_moved", "no").await?;
+    page.choose("who_other_nationality", "no").await?;
+    page.by_path("//aside//button[@value='C01']", "the category").await?;
+    next(page, "notice_language").await
 }
 
 /// Answers every question of the form.
@@ -37,6 +45,7 @@ pub async fn answer_all(page: &Page, portrait: &Path) -> Result<(), WindowError>
     page.choose("sex", "female").await?;
     page.year("birth_date", "1990", "statement").await?;
     page.place("birth_place", "Kodok, by the river", "Kodok").await?;
+    next(page, "grounds").await?;
     next(page, "ancestor_relation").await?;
     family(page).await?;
     next(page, "residence").await?;
@@ -49,7 +58,9 @@ pub async fn answer_all(page: &Page, portrait: &Path) -> Result<(), WindowError>
     next(page, "witnesses").await?;
     witness(page).await?;
     next(page, "portrait").await?;
-    page.give_picture("portrait", portrait).await
+    page.give_picture("portrait", portrait).await?;
+    next(page, "fee_state").await?;
+    page.choose("fee_state", "later").await
 }
 
 async fn notice(page: &Page) -> Result<(), WindowError> {
@@ -78,7 +89,8 @@ async fn witness(page: &Page) -> Result<(), WindowError> {
     page.type_into("f-witnesses-statement", "I know her and her father's house.").await?;
     page.tick_all("witnesses").await?;
     page.enter_at("(//*[@class and contains(concat(' ', @class, ' '), ' witness ')]//button)[1]", "the witness's end")
-        .await
+        .await?;
+    page.choose("witness_is_close", "yes").await
 }
 
 /// Goes on to the step that asks for `field`.

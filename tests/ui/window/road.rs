@@ -79,10 +79,13 @@ async fn change_to(page: &Page, login: &Login) -> Result<(), WindowError> {
 /// Takes up the file that is shown, corrects the grandfather's name and goes on to the end.
 async fn mend(page: &Page) -> Result<(), WindowError> {
     page.enter_at(&format!("//section[contains(@class, 'next')]{MAIN}"), "the way into the form").await?;
-    page.by_id("q-notice_read").await?;
+    page.by_id("q-who_age").await?;
+    officer::next(page, "notice_read").await?;
     officer::next(page, "name_own").await?;
     page.type_answer("name_grandfather", "Garang Akol").await?;
-    for field in ["sex", "ancestor_relation", "residence", "birth_certificate", "witnesses", "portrait"] {
+    let rest =
+        ["sex", "grounds", "ancestor_relation", "residence", "birth_certificate", "witnesses", "portrait", "fee_state"];
+    for field in rest {
         officer::next(page, field).await?;
     }
     Ok(())

@@ -13,6 +13,9 @@ export function focusInside(id: string): void {
 /** Focuses the first thing a person can use inside the element with this id, moving the page only if it must. */
 export function startAt(id: string): void {
   const place = document.getElementById(id);
+  // Among radio buttons the keyboard starts at the one that is chosen.
+  const chosen = place?.querySelector<HTMLElement>('input[type=radio]:checked');
   const usable = place?.querySelector<HTMLElement>('input:not([type=file]), select, textarea, button');
-  (usable ?? place)?.focus();
+  const first = usable instanceof HTMLInputElement && usable.type === 'radio' ? (chosen ?? usable) : usable;
+  (first ?? place)?.focus();
 }
