@@ -556,6 +556,7 @@ line-forward = استلمه وأحِله، وجهة أخرى تقرر.
 line-redirect = سجّل المقيم وأرسل الشخص إلى الجهة التي تقرر.
 line-stop = قف. لا يجوز تقرير شيء هنا: احفظ الملف واسأل المقر الرئيسي.
 unusual = ما هو غير معتاد
+unusual-excused = معفى منه: { $label } ({ $reason })
 unusual-paper = ليست هنا: { $label } ({ $reason })
 unusual-scan = بلا مسح ضوئي: { $label } ({ $reason })
 sign-circular = { $witness } ومقدم الطلب هذا حلف كل منهما للآخر (الملف { $other }).

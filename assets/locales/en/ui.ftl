@@ -526,6 +526,7 @@ line-forward = Receive it and forward it. Another authority decides.
 line-redirect = Register the resident and send the person to the authority that decides.
 line-stop = Stop. Nothing may be decided here: keep the file and ask headquarters.
 unusual = What is unusual
+unusual-excused = Excused: { $label } ({ $reason })
 unusual-paper = Not here: { $label } ({ $reason })
 unusual-scan = Without a scan: { $label } ({ $reason })
 sign-circular = { $witness } and this applicant swore for each other (file { $other }).

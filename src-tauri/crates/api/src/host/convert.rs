@@ -1,13 +1,14 @@
 //! From the station's values to what a screen gets.
 
 use crate::types::file::{
-    Answered, FileLine, HistoryLine, OpenFile, PacketFace, PlaceHit, ReadBack, ReadBackLine, Remark, WitnessSign,
+    Answered, ExceptionLine, FileLine, HistoryLine, OpenFile, PacketFace, PlaceHit, ReadBack, ReadBackLine, Remark,
+    WitnessSign,
 };
 use crate::types::start::{Bring, CategoryFace};
 use crate::types::transfer::{Bundle, Queue};
-use boma_guideline::{CategoryLine, Guideline};
+use boma_guideline::{CategoryLine, Guideline, View};
 use boma_record::gazetteer::{Entry, YearMonth};
-use boma_record::{EnrolmentId, Gazetteer, Realm, Role, Timestamp};
+use boma_record::{Answer, EnrolmentId, Gazetteer, Realm, Role, Timestamp};
 use boma_station::{self as station, File, FileState, Station, StationError};
 
 pub(super) fn file_line(line: station::FileLine) -> FileLine {
@@ -62,6 +63,7 @@ pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> 
     let decidable = matches!(state, FileState::Submitted | FileState::Held);
     let reviewable = decidable && role == Role::Supervisor && !file.line.mine;
     Ok(OpenFile {
+        exceptions: exceptions(&file, &view),
         view,
         editable,
         reviewable,
@@ -72,6 +74,20 @@ pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> 
         history: history(station, id)?,
         line: file_line(file.line),
     })
+}
+
+/// In the view's own words: an answer that it conceals names no exception.
+fn exceptions(file: &File, view: &View) -> Vec<ExceptionLine> {
+    let fields = || view.steps.iter().flat_map(|step| &step.fields);
+    let excused = file.guideline.exceptions(&file.answers).into_iter();
+    let lines = excused.filter_map(|(excused, reason)| {
+        let label = fields().find(|field| field.id == excused)?.label.clone();
+        let given = Some(Answer::Choice(reason.clone()));
+        let mut options = fields().filter(|field| field.answer == given).flat_map(|field| &field.options);
+        let reason = options.find(|option| option.id == reason)?.label.clone();
+        Some(ExceptionLine { label, reason })
+    });
+    lines.collect()
 }
 
 fn sign(sign: station::WitnessSign) -> WitnessSign {

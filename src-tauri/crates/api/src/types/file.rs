@@ -83,10 +83,21 @@ pub struct OpenFile {
     pub taken_over: Vec<FieldId>,
     /// What is unusual about its witnesses, for whoever reviews it.
     pub signs: Vec<WitnessSign>,
+    /// What was excused, each with its reason; nothing that this login may not see.
+    pub exceptions: Vec<ExceptionLine>,
     /// Where it stands on its way to headquarters.
     pub packet: Option<PacketFace>,
     /// What happened, the oldest first.
     pub history: Vec<HistoryLine>,
+}
+
+/// A field that was excused.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExceptionLine {
+    /// The field's words.
+    pub label: String,
+    /// The reason's words.
+    pub reason: String,
 }
 
 /// Something unusual about a witness; no ground to refuse.
