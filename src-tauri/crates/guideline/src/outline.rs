@@ -39,6 +39,15 @@ pub struct Outline<'a> {
     pub sop: &'a Sop,
 }
 
+impl Outline<'_> {
+    /// The short number of a question on paper forms, from 1 in the order of the form; none for the screening's.
+    #[must_use]
+    pub fn number_of(&self, field: &str) -> Option<usize> {
+        let steps = self.form.steps.iter().skip(usize::from(self.form.screened));
+        steps.flat_map(|step| &step.fields).position(|known| known.id.as_str() == field).map(|position| position + 1)
+    }
+}
+
 impl Guideline {
     /// Every part of the pack.
     #[must_use]

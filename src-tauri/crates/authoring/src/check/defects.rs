@@ -4,7 +4,8 @@ use super::{Finding, Report, Severity};
 use boma_guideline::{Defect, PackDefects, PackFiles};
 
 pub(super) fn report(report: &mut Report<'_>, files: &PackFiles, defects: PackDefects) {
-    for defect in defects.0 {
+    // What stands twice is told already, with the line of the second.
+    for defect in defects.0.into_iter().filter(|defect| !defect.problem.starts_with("duplicate field")) {
         let (problem, told) = without_position(&defect.problem);
         let line = told
             .filter(|_| defect.path.is_empty() || !is_json(files, &defect))
@@ -38,6 +39,11 @@ fn plain(problem: &str) -> String {
         ("control character", "a text goes over the end of its line: close the quotation mark, or write \\n"),
         ("recursion limit", "brackets are nested too deeply"),
     ];
+    // The parser of conditions lists every sign it would have taken.
+    let problem = problem.split(" expecting {").next().unwrap_or(problem);
+    if let Some((before, _)) = problem.split_once("Syntax error: mismatched input '<EOF>'") {
+        return format!("{before}the condition ends in the middle");
+    }
     let found = known.iter().find(|(marked, _)| problem.contains(marked));
     found.map_or_else(|| problem.replace('`', "'"), |(_, words)| (*words).to_owned())
 }

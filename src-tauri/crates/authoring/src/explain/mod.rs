@@ -23,7 +23,7 @@ pub fn explain(guideline: &Guideline, file: &CaseFile, today: NaiveDate, languag
     let counted = guideline.travelling_answers(&case)?;
     let state = State::of(&file.category, file.process, today, &counted);
     let world = World::new(guideline.outline(), today);
-    let words = Wording::new(guideline.outline(), language);
+    let words = Wording::in_english(guideline.outline(), language);
     let trace = Trace { guideline, world, words, state, view, counted, file, case, language };
     trace.whole()
 }

@@ -16,4 +16,4 @@ pub(crate) use decide::{Verdict, decide};
 pub(crate) use goal::Goal;
 pub(crate) use search::{Given, Model, Outcome};
 pub(crate) use state::State;
-pub(crate) use world::{Asked, World};
+pub(crate) use world::World;

@@ -57,11 +57,6 @@ impl<'a> World<'a> {
         self.fields.get(field)
     }
 
-    /// Every question in the order of their names.
-    pub(crate) fn questions(&self) -> impl Iterator<Item = &Asked<'a>> {
-        self.fields.values()
-    }
-
     /// At least one question of a step is asked: only then its rules are looked at.
     pub(crate) fn step_is_shown(&self, step: &str) -> Goal {
         let fields = self.fields.values().filter(|asked| self.is_in(asked, step));

@@ -9,12 +9,20 @@ use phrases::{Phrase, phrase};
 #[derive(Clone, Copy)]
 pub(crate) struct Wording<'a> {
     pub(crate) outline: Outline<'a>,
+    /// The language of labels.
     pub(crate) language: &'a str,
+    /// The language of the sentence around them.
+    sentences: &'a str,
 }
 
 impl<'a> Wording<'a> {
     pub(crate) const fn new(outline: Outline<'a>, language: &'a str) -> Self {
-        Self { outline, language }
+        Self { outline, language, sentences: language }
+    }
+
+    /// English sentences with labels in another language.
+    pub(crate) const fn in_english(outline: Outline<'a>, language: &'a str) -> Self {
+        Self { outline, language, sentences: "en" }
     }
 
     /// A condition as part of a sentence.
@@ -49,7 +57,7 @@ impl<'a> Wording<'a> {
     }
 
     fn fill(&self, name: Phrase, values: &[&str]) -> String {
-        let (mut said, mut rest, mut next) = (String::new(), phrase(self.language, name), 0);
+        let (mut said, mut rest, mut next) = (String::new(), phrase(self.sentences, name), 0);
         while let Some((before, after)) = rest.split_once('{') {
             let (index, tail) = after.split_once('}').unwrap_or(("", after));
             let value = values.get(index.parse().unwrap_or(next)).copied().unwrap_or_default();
@@ -91,7 +99,7 @@ impl<'a> Wording<'a> {
 
     fn joined(&self, many: &[Formula], wanted: bool, with: Phrase, inside: bool) -> String {
         let parts: Vec<String> = many.iter().map(|one| self.say(one, wanted, true)).collect();
-        let said = parts.join(phrase(self.language, with));
+        let said = parts.join(phrase(self.sentences, with));
         if inside && parts.len() > 1 { format!("({said})") } else { said }
     }
 
@@ -187,7 +195,7 @@ impl<'a> Wording<'a> {
         if words.is_empty() {
             return last;
         }
-        format!("{}{}{last}", words.join(phrase(self.language, Phrase::Comma)), phrase(self.language, Phrase::Or))
+        format!("{}{}{last}", words.join(phrase(self.sentences, Phrase::Comma)), phrase(self.sentences, Phrase::Or))
     }
 
     fn value(&self, value: &Value) -> String {
