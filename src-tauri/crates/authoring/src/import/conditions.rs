@@ -38,8 +38,7 @@ pub(super) fn condition(
     for why in translated.lost {
         notes.add(row, format!("{column}: {source}"), format!("{why}; {}", without(safe)));
     }
-    let written = translated.proposition.written();
-    if written.len() > LONGEST || written.bytes().filter(|b| b"([{!?-".contains(b)).count() > MOST_SIGNS {
+    if !fits(&translated.proposition.written()) {
         notes.add(
             row,
             format!("{column}: {source}"),
@@ -48,6 +47,11 @@ pub(super) fn condition(
         return safe_value;
     }
     translated.proposition
+}
+
+/// Whether the guideline's reader takes a condition of this length.
+pub(super) fn fits(condition: &str) -> bool {
+    condition.len() <= LONGEST && condition.bytes().filter(|b| b"([{!?-".contains(b)).count() <= MOST_SIGNS
 }
 
 const fn without(safe: Safe) -> &'static str {

@@ -1,6 +1,7 @@
 //! Tries the pack on the program that will read it; what it does not accept of a condition is taken out and named.
 
 use super::super::ImportError;
+use super::super::conditions::fits;
 use super::super::report::Notes;
 use super::{Draft, Question, write::write};
 use boma_guideline::{Defect, Guideline, PackFiles};
@@ -16,6 +17,7 @@ pub(in super::super) fn accept(draft: &mut Draft, notes: &mut Notes) -> Result<P
     if draft.sections.iter().all(|section| section.questions.is_empty()) {
         return Err(ImportError::NoQuestion(std::mem::take(notes).into_lines()));
     }
+    leave_out_long(draft, notes);
     for _ in 0..ROUNDS {
         let files = write(draft)?;
         if files.0.values().any(|text| text.len() > LARGEST) {
@@ -33,6 +35,30 @@ pub(in super::super) fn accept(draft: &mut Draft, notes: &mut Notes) -> Result<P
         }
     }
     Err(ImportError::NotAccepted("too many of its conditions can't be read".into()))
+}
+
+/// Takes out conditions that are too long for the reader, all at once: it would name them one by one.
+fn leave_out_long(draft: &mut Draft, notes: &mut Notes) {
+    let mut told =
+        |place: &str, what: &str| notes.add(place, what, "as a condition of a pack it is too long; it was left out");
+    for section in &mut draft.sections {
+        if section.visible.take_if(|visible| !fits(visible)).is_some() {
+            told(&section.place, "relevant");
+        }
+        for question in &mut section.questions {
+            if question.visible.take_if(|visible| !fits(visible)).is_some() {
+                told(&question.place, "relevant");
+            }
+            if question.required.take_if(|required| !fits(required)).is_some() {
+                told(&question.place, "required");
+            }
+            let before = question.constraints.len();
+            question.constraints.retain(|(holds, _)| fits(holds));
+            if question.constraints.len() < before {
+                told(&question.place, "constraint");
+            }
+        }
+    }
 }
 
 /// Takes out the condition that `defect` is about; false where it is about something else.

@@ -1,16 +1,19 @@
 //! A form that was read: its questions in order, and how they become steps.
 
-use super::super::Fault;
 use super::super::conditions::{Safe, condition, shown, written};
 use super::super::logic::{Names, Place, Proposition};
 use super::super::pack::{Draft, Ids, Section, Texts};
 use super::super::report::Notes;
+use super::super::{Fault, ImportError};
 use super::choices::{List, Lists};
 use super::groups::{Group, Item, grouped};
 use super::kinds::Kind;
 use super::languages::Languages;
 use super::rows::Entry;
 use super::symbols::symbols;
+
+/// More options than a form can hold with a condition each.
+const MOST_FILTERED: usize = 30_000;
 
 /// Everything a form asks.
 pub(super) struct Form {
@@ -29,6 +32,19 @@ impl Form {
         Self { lists, names, groups, items, ids }
     }
 
+    /// Refuses what would take long and be no form: too many options with a filter each.
+    pub(super) fn check_size(&self) -> Result<(), ImportError> {
+        let filtered = self.items.iter().filter(|item| item.entry.row.holds("choice_filter"));
+        let lists = filtered.filter_map(|item| match &item.entry.kind {
+            Kind::Select(select) => self.lists.get(&select.list),
+            _ => None,
+        });
+        if lists.map(|list| list.options.len()).sum::<usize>() > MOST_FILTERED {
+            return Err(ImportError::TooLarge { what: "the number of options with a choice filter", limit: "30,000" });
+        }
+        Ok(())
+    }
+
     /// Writes steps and lists into `draft`.
     pub(super) fn draft(&self, languages: &Languages, draft: &mut Draft, notes: &mut Notes) {
         let conditions: Vec<Proposition> = self.groups.iter().map(|group| self.group_condition(group, notes)).collect();
@@ -43,7 +59,7 @@ impl Form {
                 said.append(&self.note(item, languages, notes));
                 continue;
             }
-            let questions = self.questions(item, id, std::mem::take(&mut said), languages, draft, notes);
+            let questions = self.questions(item, id, std::mem::take(&mut said), languages, notes);
             if let (Some(section), Some(questions)) = (draft.sections.last_mut(), questions) {
                 section.questions.extend(questions);
             }

@@ -21,6 +21,9 @@ use columns::Sheet;
 /// Sheets that an XLSForm may have; others are remarks of its authors.
 const SHEETS: [&str; 6] = ["survey", "choices", "settings", "external_choices", "entities", "osm"];
 
+/// More questions and groups than any form has.
+const MOST_ROWS: usize = 6000;
+
 /// Makes a pack of the XLSForm in `bytes` (.xlsx or .xls); `name` is what the form is called where it does not say so.
 pub fn xlsform(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
     check_size(bytes.len() as u64)?;
@@ -42,7 +45,11 @@ fn drafted(workbook: &Workbook, name: &str, notes: &mut Notes) -> Result<Draft, 
     let mut faults = Vec::new();
     let lists = choices::lists(workbook, &languages, notes)?;
     let rows = rows::read(&survey, &lists, &mut faults, notes);
+    if rows.len() > MOST_ROWS {
+        return Err(ImportError::TooLarge { what: "the number of questions and groups", limit: "6000" });
+    }
     let form = form::Form::new(rows, lists, &mut faults, notes);
+    form.check_size()?;
     if !faults.is_empty() {
         faults.sort();
         return Err(ImportError::Faults(faults));

@@ -2,7 +2,7 @@
 
 use super::super::conditions::{Safe, condition, shown, written};
 use super::super::logic::{Place, Proposition};
-use super::super::pack::{Choice, Draft, Ids, Question, Texts};
+use super::super::pack::{Choice, Ids, Question, Texts};
 use super::super::report::Notes;
 use super::columns::Row;
 use super::form::Form;
@@ -20,7 +20,6 @@ impl Form {
         id: &str,
         said: Texts,
         languages: &Languages,
-        _draft: &Draft,
         notes: &mut Notes,
     ) -> Option<Vec<Question>> {
         let row = &item.entry.row;
