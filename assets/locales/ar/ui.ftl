@@ -339,6 +339,8 @@ suggested-sure = هل يُنقل هذا الملف إلى تلك الفئة؟ ت
 suggested-yes = انقله
 grounds = الأسس المستند إليها
 grounds-one = يكفي إثبات واحد منها.
+ground-not-needed = لا حاجة إليه: ثبت أساس آخر.
+rule-parts = { $there } من { $all }
 rule-ways = { $count ->
     [one] كيف يُثبت
     [two] الطريقتان لإثباته

@@ -311,6 +311,8 @@ suggested-sure = Move this file to that category? Every answer stays.
 suggested-yes = Move it
 grounds = Grounds claimed
 grounds-one = One that is shown is enough.
+ground-not-needed = Not needed: another ground is shown.
+rule-parts = { $there } of { $all }
 rule-ways = { $count ->
     [one] How it is shown
    *[other] The { $count } ways to show it
