@@ -46,7 +46,10 @@ fn a_cut_file_is_called_damaged_wherever_it_is_cut() {
 #[test]
 fn a_workbook_without_a_form_says_what_it_has() {
     let cases = [
-        (refused(&[("Sheet1", SURVEY)]), "there is no sheet 'survey'; the workbook has 'Sheet1'"),
+        (
+            refused(&[("Sheet1", SURVEY), ("Sheet2", "a|b")]),
+            "there is no sheet 'survey'; the workbook has 'Sheet1', 'Sheet2'",
+        ),
         (refused(&[("survey", "name|label\na|A")]), "the sheet 'survey' has no column 'type'"),
         (refused(&[("survey", "")]), "the sheet 'survey' has no column 'type'"),
         (refused(&[("survey", "type|name|label")]), "no question"),

@@ -157,6 +157,12 @@ fn notes_are_help_and_what_has_no_place_is_named() {
 }
 
 #[test]
+fn the_only_sheet_is_the_survey() {
+    let made = import::xlsform(&workbook(&[("Sheet1", "type|name|label\ntext|a|A")]), "x").unwrap();
+    assert_eq!(field(&made, "a")["kind"], "text", "people forget to name the sheet of a small form");
+}
+
+#[test]
 fn lists_that_nobody_uses_stay_out() {
     let made =
         import::xlsform(&workbook(&[("survey", "type|name|label\nselect_one sex|s|Sex"), CHOICES]), "x").unwrap();

@@ -46,9 +46,9 @@ impl Workbook {
     }
 }
 
-/// A sheet's name as it is looked for.
-fn plain_name(name: &str) -> String {
-    name.trim().to_lowercase()
+/// A sheet's name as it is looked for; the only sheet of a workbook is the survey, whatever it is called.
+fn plain_name(name: &str, sheets: usize) -> String {
+    if sheets == 1 { "survey".to_owned() } else { name.trim().to_lowercase() }
 }
 
 /// Counts what was read, so that no workbook fills the memory.

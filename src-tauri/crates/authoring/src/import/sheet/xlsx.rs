@@ -12,7 +12,7 @@ pub(super) fn read(bytes: &[u8], wanted: &[&str]) -> Result<Workbook, ImportErro
     let mut workbook = Workbook { names: names.clone(), ..Workbook::default() };
     let mut meter = Meter::default();
     for name in names {
-        let plain = plain_name(&name);
+        let plain = plain_name(&name, workbook.names.len());
         if wanted.contains(&plain.as_str()) && !workbook.sheets.contains_key(&plain) {
             let table = table(&mut xlsx, &name, &mut meter)?;
             workbook.sheets.insert(plain, table);
