@@ -52,7 +52,8 @@ fn raised(version: &str) -> Option<String> {
 
 /// Small letters, digits and hyphens, at most 60; `my-guideline` where nothing is left.
 fn id(name: &str) -> String {
-    let plain: String = name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(60).collect();
+    let plain: String =
+        name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(60).collect();
     let plain = plain.trim_matches('-').to_owned();
     if plain.is_empty() { "my-guideline".to_owned() } else { plain }
 }

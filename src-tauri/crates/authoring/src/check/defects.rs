@@ -7,9 +7,9 @@ pub(super) fn report(report: &mut Report<'_>, files: &PackFiles, defects: PackDe
     // What stands twice is told already, with the line of the second.
     for defect in defects.0.into_iter().filter(|defect| !defect.problem.starts_with("duplicate field")) {
         let (problem, told) = without_position(&defect.problem);
-        let line = told
-            .filter(|_| defect.path.is_empty() || !is_json(files, &defect))
-            .unwrap_or_else(|| report.lines.line(&defect.file, &defect.path));
+        let told = told.filter(|_| defect.path.is_empty() || !is_json(files, &defect));
+        let last = files.0.get(&defect.file).map_or(1, |text| text.lines().count().max(1));
+        let line = told.map_or_else(|| report.lines.line(&defect.file, &defect.path), |line| line.clamp(1, last));
         report.findings.push(Finding { file: defect.file, line, severity: Severity::Error, problem: plain(&problem) });
     }
 }

@@ -32,10 +32,19 @@ impl Both<'_> {
         for one in &new {
             let whom = whom(&self.new, one);
             match old.iter().find(|known| known.id == one.id) {
-                None => changes.of(whom, format!("New {what}: “{}”, when {}", one.label, self.new.words.condition(&one.when.formula()))),
+                None => changes.of(
+                    whom,
+                    format!("New {what}: “{}”, when {}", one.label, self.new.words.condition(&one.when.formula())),
+                ),
                 Some(before) => {
                     changes.differs(&whom, &format!("The words of the {what} '{}'", one.id), before.label, one.label);
-                    self.differ(changes, &whom, &format!("The {what} “{}” holds when", one.label), &before.when.formula(), &one.when.formula());
+                    self.differ(
+                        changes,
+                        &whom,
+                        &format!("The {what} “{}” holds when", one.label),
+                        &before.when.formula(),
+                        &one.when.formula(),
+                    );
                 }
             }
         }
@@ -48,7 +57,8 @@ impl Both<'_> {
         let (old, new) = (&self.old.world.outline.processes.processes, &self.new.world.outline.processes.processes);
         let everybody = self.everybody();
         for rule in new.iter().filter(|rule| !old.iter().any(|known| known.id == rule.id)) {
-            let whom = if rule.categories.is_empty() { everybody.clone() } else { rule.categories.iter().cloned().collect() };
+            let whom =
+                if rule.categories.is_empty() { everybody.clone() } else { rule.categories.iter().cloned().collect() };
             changes.of(whom, format!("The person can now ask for “{}”", english(&rule.label)));
         }
         for rule in old.iter().filter(|rule| !new.iter().any(|known| known.id == rule.id)) {
@@ -58,7 +68,8 @@ impl Both<'_> {
 
     /// The amount of each item today, under both tables.
     fn amounts(&self, changes: &mut Changes) {
-        let items = |side: &Side<'_>| side.world.outline.fees.fees.iter().map(|fee| fee.item.clone()).collect::<BTreeSet<_>>();
+        let items =
+            |side: &Side<'_>| side.world.outline.fees.fees.iter().map(|fee| fee.item.clone()).collect::<BTreeSet<_>>();
         for item in items(&self.old).into_iter().chain(items(&self.new)).collect::<BTreeSet<_>>() {
             let (before, now) = (self.amount(&self.old, &item), self.amount(&self.new, &item));
             let said = |fee: &Fee| format!("{} {} since {}", fee.amount, fee.currency, fee.from);
@@ -70,9 +81,15 @@ impl Both<'_> {
                 (None, None) => {}
             }
         }
-        let waivers = |side: &Side<'_>| side.world.outline.fees.waivers.iter().map(|w| english(&w.label).to_owned()).collect::<Vec<_>>();
-        super::categories::sets(&waivers(&self.old), &waivers(&self.new), |waiver| changes.pack(format!("New waiver: “{waiver}”")));
-        super::categories::sets(&waivers(&self.new), &waivers(&self.old), |waiver| changes.pack(format!("Waiver taken out: “{waiver}”")));
+        let waivers = |side: &Side<'_>| {
+            side.world.outline.fees.waivers.iter().map(|w| english(&w.label).to_owned()).collect::<Vec<_>>()
+        };
+        super::categories::sets(&waivers(&self.old), &waivers(&self.new), |waiver| {
+            changes.pack(format!("New waiver: “{waiver}”"))
+        });
+        super::categories::sets(&waivers(&self.new), &waivers(&self.old), |waiver| {
+            changes.pack(format!("Waiver taken out: “{waiver}”"))
+        });
     }
 
     fn amount<'s>(&self, side: &Side<'s>, item: &str) -> Option<&'s Fee> {
@@ -86,7 +103,11 @@ impl Both<'_> {
             match old.iter().find(|known| known.id == reason.id) {
                 None => changes.pack(format!("New reason for a decision: “{}”", english(&reason.label))),
                 Some(before) if english(&before.applicant) != english(&reason.applicant) => {
-                    changes.pack(format!("With the reason “{}” the applicant now reads: {}", english(&reason.label), english(&reason.applicant)));
+                    changes.pack(format!(
+                        "With the reason “{}” the applicant now reads: {}",
+                        english(&reason.label),
+                        english(&reason.applicant)
+                    ));
                 }
                 Some(_) => {}
             }
@@ -129,19 +150,36 @@ impl Both<'_> {
 
 fn screening<'a>(side: &Side<'a>) -> Vec<Named<'a>> {
     let outcomes = side.world.outline.screening.into_iter().flat_map(|screening| &screening.outcomes);
-    let named = outcomes.map(|outcome| Named { id: format!("{} {}", outcome.category, english(&outcome.reason)), label: &outcome.category, when: &outcome.when });
+    let named = outcomes.map(|outcome| Named {
+        id: format!("{} {}", outcome.category, english(&outcome.reason)),
+        label: &outcome.category,
+        when: &outcome.when,
+    });
     named.collect()
 }
 
 fn routes<'a>(side: &Side<'a>) -> Vec<Named<'a>> {
-    side.world.outline.routes.routes.iter().map(|route| Named { id: route.id.clone(), label: english(&route.label), when: &route.when }).collect()
+    side.world
+        .outline
+        .routes
+        .routes
+        .iter()
+        .map(|route| Named { id: route.id.clone(), label: english(&route.label), when: &route.when })
+        .collect()
 }
 
 fn directives<'a>(side: &Side<'a>) -> Vec<Named<'a>> {
     let all = side.world.outline.directives.directives.iter();
-    all.map(|directive| Named { id: directive.id.clone(), label: english(&directive.title), when: &directive.applies }).collect()
+    all.map(|directive| Named { id: directive.id.clone(), label: english(&directive.title), when: &directive.applies })
+        .collect()
 }
 
 fn due<'a>(side: &Side<'a>) -> Vec<Named<'a>> {
-    side.world.outline.fees.due.iter().map(|due| Named { id: due.item.clone(), label: &due.item, when: &due.when }).collect()
+    side.world
+        .outline
+        .fees
+        .due
+        .iter()
+        .map(|due| Named { id: due.item.clone(), label: &due.item, when: &due.when })
+        .collect()
 }

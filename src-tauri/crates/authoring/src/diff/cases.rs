@@ -12,7 +12,10 @@ use std::collections::BTreeMap;
 impl Both<'_> {
     pub(super) fn cases(&self, cases: &[CaseFile], told: &mut Told) {
         told.add("Files that were complete and no longer would be", self.made_up(&self.old, &self.new, "now lacks"));
-        told.add("Files that are complete now and were not before", self.made_up(&self.new, &self.old, "before lacked"));
+        told.add(
+            "Files that are complete now and were not before",
+            self.made_up(&self.new, &self.old, "before lacked"),
+        );
         told.add("The cases given", cases.iter().map(|case| self.given(case)).collect());
     }
 
@@ -20,7 +23,9 @@ impl Both<'_> {
     fn made_up(&self, from: &Side<'_>, to: &Side<'_>, word: &str) -> Vec<String> {
         let mut lacking: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
         for category in &from.world.outline.categories.categories {
-            for process in from.world.processes().into_iter().filter(|process| from.world.is_for(*process, &category.code)) {
+            for process in
+                from.world.processes().into_iter().filter(|process| from.world.is_for(*process, &category.code))
+            {
                 for (name, model) in self.files(from, category, process) {
                     match self.missing(to, &category.code, process, &model) {
                         Some(missing) if !missing.is_empty() => lacking.entry(missing).or_default().push(name),
@@ -30,7 +35,8 @@ impl Both<'_> {
             }
         }
         let line = |(missing, names): (Vec<String>, Vec<String>)| {
-            std::iter::once(format!("{} {word}:", names.join("; "))).chain(missing.into_iter().map(|what| format!("  {what}")))
+            std::iter::once(format!("{} {word}:", names.join("; ")))
+                .chain(missing.into_iter().map(|what| format!("  {what}")))
         };
         lacking.into_iter().flat_map(line).collect()
     }
@@ -61,7 +67,9 @@ impl Both<'_> {
         let case = Case { category: &file.category, process: file.process, answers: &file.answers, today };
         let decided = |side: &Side<'_>| match side.guideline.view(&case, "en") {
             Ok(view) if view.complete => "complete".to_owned(),
-            Ok(view) => format!("lacks {}", view.missing.into_iter().map(|gap| gap.what).collect::<Vec<_>>().join(", ")),
+            Ok(view) => {
+                format!("lacks {}", view.missing.into_iter().map(|gap| gap.what).collect::<Vec<_>>().join(", "))
+            }
             Err(error) => format!("can't be decided: {error}"),
         };
         let (before, now) = (decided(&self.old), decided(&self.new));

@@ -15,12 +15,18 @@ impl Both<'_> {
             changes.pack(format!("Now called “{}”, before “{}”", english(&new.title), english(&old.title)));
         }
         if old.status != new.status {
-            changes.pack(if new.status == Status::InForce { "Now in force; before for legal review" } else { "Now for legal review; before in force" });
+            changes.pack(if new.status == Status::InForce {
+                "Now in force; before for legal review"
+            } else {
+                "Now for legal review; before in force"
+            });
         }
         let tags = |head: &Head| head.languages.iter().map(|language| language.tag.clone()).collect::<Vec<_>>();
         sets(&tags(old), &tags(new), |tag| changes.pack(format!("New language: {tag}")));
         sets(&tags(new), &tags(old), |tag| changes.pack(format!("Language taken out: {tag}")));
-        let titles = |head: &Head| head.sources.iter().map(|source| format!("{} ({})", source.id, source.title)).collect::<Vec<_>>();
+        let titles = |head: &Head| {
+            head.sources.iter().map(|source| format!("{} ({})", source.id, source.title)).collect::<Vec<_>>()
+        };
         sets(&titles(old), &titles(new), |source| changes.pack(format!("New source: {source}")));
         sets(&titles(new), &titles(old), |source| changes.pack(format!("Source taken out or renamed: {source}")));
     }
@@ -40,7 +46,10 @@ impl Both<'_> {
             }
         }
         for category in old.iter().filter(|category| !new.iter().any(|known| known.code == category.code)) {
-            changes.of(BTreeSet::from([category.code.clone()]), format!("This category is taken out: {}", english(&category.label)));
+            changes.of(
+                BTreeSet::from([category.code.clone()]),
+                format!("This category is taken out: {}", english(&category.label)),
+            );
         }
     }
 
@@ -49,14 +58,38 @@ impl Both<'_> {
         changes.differs(whom, "What the person gets", optional(old.outcome.as_ref()), optional(new.outcome.as_ref()));
         changes.differs(whom, "Who decides", optional(old.decides.as_ref()), optional(new.decides.as_ref()));
         changes.differs(whom, "What must never be done", optional(old.never.as_ref()), optional(new.never.as_ref()));
-        changes.differs(whom, "The law", optional(old.why.legal_basis.as_ref()), optional(new.why.legal_basis.as_ref()));
+        changes.differs(
+            whom,
+            "The law",
+            optional(old.why.legal_basis.as_ref()),
+            optional(new.why.legal_basis.as_ref()),
+        );
         changes.differs(whom, "What the office does with a complete file", line(old.line), line(new.line));
-        changes.differs(whom, "Nationality code", old.nationality.as_deref().unwrap_or(""), new.nationality.as_deref().unwrap_or(""));
+        changes.differs(
+            whom,
+            "Nationality code",
+            old.nationality.as_deref().unwrap_or(""),
+            new.nationality.as_deref().unwrap_or(""),
+        );
         if old.restricted != new.restricted {
-            changes.of(whom.clone(), if new.restricted { "Files are now seen by those who decide only" } else { "Files are no longer hidden from others" });
+            changes.of(
+                whom.clone(),
+                if new.restricted {
+                    "Files are now seen by those who decide only"
+                } else {
+                    "Files are no longer hidden from others"
+                },
+            );
         }
         if old.headquarters_only != new.headquarters_only {
-            changes.of(whom.clone(), if new.headquarters_only { "Only headquarters may set this category now" } else { "Offices may start this category now" });
+            changes.of(
+                whom.clone(),
+                if new.headquarters_only {
+                    "Only headquarters may set this category now"
+                } else {
+                    "Offices may start this category now"
+                },
+            );
         }
         for ground in &new.grounds {
             match old.grounds.iter().find(|known| known.id == ground.id) {

@@ -15,19 +15,33 @@ impl Both<'_> {
                 Some(before) => self.rule(changes, &whom, before, rule),
                 None => {
                     let when = self.new.words.condition(&rule.applies.formula());
-                    changes.of(whom.clone(), format!("New evidence: “{}”, asked for when {when}; ways: {}", english(&rule.label), labels(&rule.ways)));
+                    changes.of(
+                        whom.clone(),
+                        format!(
+                            "New evidence: “{}”, asked for when {when}; ways: {}",
+                            english(&rule.label),
+                            labels(&rule.ways)
+                        ),
+                    );
                 }
             }
         }
         for rule in old.iter().filter(|rule| !new.iter().any(|known| known.id == rule.id)) {
-            changes.of(applies_to(&self.old, rule), format!("Evidence no longer asked for: “{}”", english(&rule.label)));
+            changes
+                .of(applies_to(&self.old, rule), format!("Evidence no longer asked for: “{}”", english(&rule.label)));
         }
     }
 
     fn rule(&self, changes: &mut Changes, whom: &BTreeSet<String>, old: &Rule, new: &Rule) {
         let name = format!("The evidence “{}”", english(&new.label));
         changes.differs(whom, "The words of evidence", english(&old.label), english(&new.label));
-        self.differ(changes, whom, &format!("{name} is asked for when"), &old.applies.formula(), &new.applies.formula());
+        self.differ(
+            changes,
+            whom,
+            &format!("{name} is asked for when"),
+            &old.applies.formula(),
+            &new.applies.formula(),
+        );
         self.ways(changes, whom, &name, &old.ways, &new.ways);
     }
 
@@ -37,10 +51,15 @@ impl Both<'_> {
             match old.iter().find(|known| english(&known.label) == label) {
                 None => changes.of(whom.clone(), format!("{name} can now be shown in another way: {label}")),
                 Some(before) => {
-                    let parts = |way: &Way| way.parts.iter().map(|part| english(&part.label).to_owned()).collect::<Vec<_>>();
+                    let parts =
+                        |way: &Way| way.parts.iter().map(|part| english(&part.label).to_owned()).collect::<Vec<_>>();
                     let (were, are) = (parts(before), parts(way));
-                    super::categories::sets(&were, &are, |part| changes.of(whom.clone(), format!("{name}: the way “{label}” now also needs: {part}")));
-                    super::categories::sets(&are, &were, |part| changes.of(whom.clone(), format!("{name}: the way “{label}” no longer needs: {part}")));
+                    super::categories::sets(&were, &are, |part| {
+                        changes.of(whom.clone(), format!("{name}: the way “{label}” now also needs: {part}"))
+                    });
+                    super::categories::sets(&are, &were, |part| {
+                        changes.of(whom.clone(), format!("{name}: the way “{label}” no longer needs: {part}"))
+                    });
                 }
             }
         }

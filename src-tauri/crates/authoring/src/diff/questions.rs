@@ -15,14 +15,22 @@ impl Both<'_> {
                     retranslated += usize::from(is_retranslated(&before.label, &field.label));
                     self.question(changes, before, field);
                 }
-                None => changes.of(self.new.asked(id), format!("New question: {}{}", self.new.words.quoted(id), self.asked_and_required(field))),
+                None => changes.of(
+                    self.new.asked(id),
+                    format!("New question: {}{}", self.new.words.quoted(id), self.asked_and_required(field)),
+                ),
             }
         }
         for field in fields(&self.old).filter(|field| !fields(&self.new).any(|known| known.id == field.id)) {
-            changes.of(self.old.asked(field.id.as_str()), format!("No longer asked: {}", self.old.words.quoted(field.id.as_str())));
+            changes.of(
+                self.old.asked(field.id.as_str()),
+                format!("No longer asked: {}", self.old.words.quoted(field.id.as_str())),
+            );
         }
         if retranslated > 0 {
-            changes.pack(format!("{retranslated} questions say the same in English and something else in another language"));
+            changes.pack(format!(
+                "{retranslated} questions say the same in English and something else in another language"
+            ));
         }
     }
 
@@ -43,27 +51,46 @@ impl Both<'_> {
         let name = self.new.words.quoted(id);
         let (before, now) = (self.old.asked(id), self.new.asked(id));
         let whom = now.clone();
-        let (gone, come): (BTreeSet<_>, BTreeSet<_>) = (before.difference(&now).cloned().collect(), now.difference(&before).cloned().collect());
+        let (gone, come): (BTreeSet<_>, BTreeSet<_>) =
+            (before.difference(&now).cloned().collect(), now.difference(&before).cloned().collect());
         self.moved(changes, &name, (gone, come));
         changes.differs(&whom, "A question", english(&old.label), english(&new.label));
-        changes.differs(&whom, &format!("The help of {name}"), optional(old.help.as_ref()), optional(new.help.as_ref()));
+        changes.differs(
+            &whom,
+            &format!("The help of {name}"),
+            optional(old.help.as_ref()),
+            optional(new.help.as_ref()),
+        );
         if old.kind != new.kind {
             changes.of(whom.clone(), format!("{name} takes another kind of answer"));
         }
         self.differ(changes, &whom, &format!("{name} is asked when"), &when(&self.old, old), &when(&self.new, new));
         self.required(changes, &whom, &name, &old.required, &new.required);
         self.options(changes, &whom, &name, (old, new));
-        let rules = |side: &Side<'_>, field: &Field| field.constraints.iter().map(|one| side.words.condition(&one.holds.formula())).collect::<Vec<_>>();
+        let rules = |side: &Side<'_>, field: &Field| {
+            field.constraints.iter().map(|one| side.words.condition(&one.holds.formula())).collect::<Vec<_>>()
+        };
         let (were, are) = (rules(&self.old, old), rules(&self.new, new));
-        super::categories::sets(&were, &are, |rule| changes.of(whom.clone(), format!("The answer to {name} is now right only when {rule}")));
-        super::categories::sets(&are, &were, |rule| changes.of(whom.clone(), format!("The answer to {name} no longer has to fulfil: {rule}")));
+        super::categories::sets(&were, &are, |rule| {
+            changes.of(whom.clone(), format!("The answer to {name} is now right only when {rule}"))
+        });
+        super::categories::sets(&are, &were, |rule| {
+            changes.of(whom.clone(), format!("The answer to {name} no longer has to fulfil: {rule}"))
+        });
         if old.restricted != new.restricted {
-            changes.of(whom, format!("After signing, {name} is {}", if new.restricted { "now seen by those who decide only" } else { "no longer hidden" }));
+            changes.of(
+                whom,
+                format!(
+                    "After signing, {name} is {}",
+                    if new.restricted { "now seen by those who decide only" } else { "no longer hidden" }
+                ),
+            );
         }
     }
 
     fn moved(&self, changes: &mut Changes, name: &str, (gone, come): (BTreeSet<String>, BTreeSet<String>)) {
-        let known = |code: &String| self.old.world.outline.categories.categories.iter().any(|category| &category.code == code);
+        let known =
+            |code: &String| self.old.world.outline.categories.categories.iter().any(|category| &category.code == code);
         let come: BTreeSet<String> = come.into_iter().filter(known).collect();
         if !gone.is_empty() {
             changes.of(gone, format!("No longer asked: {name}"));
@@ -73,7 +100,14 @@ impl Both<'_> {
         }
     }
 
-    pub(super) fn differ(&self, changes: &mut Changes, whom: &BTreeSet<String>, what: &str, old: &Formula, new: &Formula) {
+    pub(super) fn differ(
+        &self,
+        changes: &mut Changes,
+        whom: &BTreeSet<String>,
+        what: &str,
+        old: &Formula,
+        new: &Formula,
+    ) {
         if old != new {
             let (old, new) = (self.old.words.condition(old), self.new.words.condition(new));
             changes.of(whom.clone(), format!("{what}: now {new}; before {old}"));
@@ -91,9 +125,14 @@ impl Both<'_> {
     }
 
     fn options(&self, changes: &mut Changes, whom: &BTreeSet<String>, name: &str, (old, new): (&Field, &Field)) {
-        let labels = |field: &Field| field.options.iter().map(|option| english(&option.label).to_owned()).collect::<Vec<_>>();
-        super::categories::sets(&labels(old), &labels(new), |option| changes.of(whom.clone(), format!("New option of {name}: “{option}”")));
-        super::categories::sets(&labels(new), &labels(old), |option| changes.of(whom.clone(), format!("Option taken out of {name}: “{option}”")));
+        let labels =
+            |field: &Field| field.options.iter().map(|option| english(&option.label).to_owned()).collect::<Vec<_>>();
+        super::categories::sets(&labels(old), &labels(new), |option| {
+            changes.of(whom.clone(), format!("New option of {name}: “{option}”"))
+        });
+        super::categories::sets(&labels(new), &labels(old), |option| {
+            changes.of(whom.clone(), format!("Option taken out of {name}: “{option}”"))
+        });
     }
 }
 

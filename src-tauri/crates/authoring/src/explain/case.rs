@@ -50,7 +50,11 @@ impl CaseFile {
             let said = error.to_string();
             let problem = said.rsplit_once(" at line ").map_or(said.as_str(), |(problem, _)| problem);
             // serde_json quotes values, which in a case may be somebody's.
-            let problem = if problem.starts_with("missing field") { problem.replace('`', "'") } else { "this is not a case as the guide for authors describes it".into() };
+            let problem = if problem.starts_with("missing field") {
+                problem.replace('`', "'")
+            } else {
+                "this is not a case as the guide for authors describes it".into()
+            };
             CaseError::NotACase { line: error.line(), problem }
         })
     }

@@ -20,7 +20,11 @@ impl Trace<'_> {
         let Some(progress) = self.view.grounds.iter().find(|known| known.rule == ground.id) else {
             return vec![format!("Not claimed: {label} ({})", ground.id)];
         };
-        let mut lines = vec![format!("{}: {label} ({})", if progress.satisfied { "Shown" } else { "Claimed, not shown" }, ground.id)];
+        let mut lines = vec![format!(
+            "{}: {label} ({})",
+            if progress.satisfied { "Shown" } else { "Claimed, not shown" },
+            ground.id
+        )];
         lines.push(self.why(&progress.why));
         lines.extend(ways(progress));
         lines
@@ -42,7 +46,11 @@ impl Trace<'_> {
         };
         let because = self.because(&applies);
         let because = if because.is_empty() { String::new() } else { format!(", because {because}") };
-        let mut lines = vec![format!("{}: {label} ({}){because}", if progress.satisfied { "Shown" } else { "Not shown yet" }, rule.id)];
+        let mut lines = vec![format!(
+            "{}: {label} ({}){because}",
+            if progress.satisfied { "Shown" } else { "Not shown yet" },
+            rule.id
+        )];
         lines.push(self.why(&progress.why));
         lines.extend(ways(progress));
         lines

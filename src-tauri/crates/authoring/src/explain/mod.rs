@@ -61,7 +61,11 @@ impl Trace<'_> {
     fn case(&self) -> Vec<String> {
         let category = &self.view.category;
         let mut lines = vec![
-            format!("Guideline: {}{}", self.view.guideline, if self.view.banner.is_empty() { String::new() } else { format!(" ({})", self.view.banner) }),
+            format!(
+                "Guideline: {}{}",
+                self.view.guideline,
+                if self.view.banner.is_empty() { String::new() } else { format!(" ({})", self.view.banner) }
+            ),
             format!("Category: {} {}", category.code, category.label),
             format!("The person asks for {}", self.words.process(self.case.process.as_str())),
             format!("Decided on {}", self.case.today),
@@ -77,10 +81,14 @@ impl Trace<'_> {
         if self.view.complete {
             return vec!["Nothing: the file is complete and can be signed.".into()];
         }
-        self.view.missing.iter().flat_map(|gap| {
-            let law = gap.why.as_ref().map(|why| why.legal_basis.as_str()).filter(|law| !law.is_empty());
-            let asked = law.map(|law| format!("  Asked for by {law}"));
-            std::iter::once(gap.what.clone()).chain(asked)
-        }).collect()
+        self.view
+            .missing
+            .iter()
+            .flat_map(|gap| {
+                let law = gap.why.as_ref().map(|why| why.legal_basis.as_str()).filter(|law| !law.is_empty());
+                let asked = law.map(|law| format!("  Asked for by {law}"));
+                std::iter::once(gap.what.clone()).chain(asked)
+            })
+            .collect()
     }
 }

@@ -11,8 +11,18 @@ impl Trace<'_> {
             if !self.view.routes.iter().any(|taken| taken.id == route.id) {
                 continue;
             }
-            lines.push(format!("{} ({}), because {}", route.label.in_language(self.language), route.id, self.because(&route.when.formula())));
-            lines.extend(route.applicant.as_ref().map(|words| format!("  The applicant reads: {}", words.in_language(self.language))));
+            lines.push(format!(
+                "{} ({}), because {}",
+                route.label.in_language(self.language),
+                route.id,
+                self.because(&route.when.formula())
+            ));
+            lines.extend(
+                route
+                    .applicant
+                    .as_ref()
+                    .map(|words| format!("  The applicant reads: {}", words.in_language(self.language))),
+            );
             lines.push(self.basis(&route.why));
         }
         lines
@@ -26,9 +36,19 @@ impl Trace<'_> {
         let title = directive.title.in_language(self.language);
         let applies = directive.applies.formula();
         if self.view.directives.iter().any(|held| held.id == directive.id) {
-            let head = format!("HELD: {title} ({}), in force since {}, because {}", directive.id, directive.from, self.because(&applies));
+            let head = format!(
+                "HELD: {title} ({}), in force since {}, because {}",
+                directive.id,
+                directive.from,
+                self.because(&applies)
+            );
             let read = format!("  The applicant reads: {}", directive.applicant.in_language(self.language));
-            return vec![head, format!("  {}", directive.citation.in_language(self.language)), read, self.basis(&directive.why)];
+            return vec![
+                head,
+                format!("  {}", directive.citation.in_language(self.language)),
+                read,
+                self.basis(&directive.why),
+            ];
         }
         let why = match directive.until.filter(|until| *until < self.case.today) {
             Some(until) => format!("it ended on {until}"),
@@ -63,11 +83,20 @@ impl Trace<'_> {
             Line::Stop => "Capture ends here; the person is referred.",
         };
         let routes = &self.world.outline.routes.routes;
-        let by = routes.iter().find(|route| route.line.is_some() && self.view.routes.iter().any(|taken| taken.id == route.id));
-        let by = by.map_or_else(|| format!("the category {}", self.view.category.code), |route| format!("the route '{}'", route.id));
+        let by = routes
+            .iter()
+            .find(|route| route.line.is_some() && self.view.routes.iter().any(|taken| taken.id == route.id));
+        let by = by.map_or_else(
+            || format!("the category {}", self.view.category.code),
+            |route| format!("the route '{}'", route.id),
+        );
         let mut lines = vec![format!("{said} This is said by {by}.")];
         let category = &self.view.category;
-        for (mark, text) in [("What the person gets", &category.outcome), ("Who decides", &category.decides), ("Never", &category.never)] {
+        for (mark, text) in [
+            ("What the person gets", &category.outcome),
+            ("Who decides", &category.decides),
+            ("Never", &category.never),
+        ] {
             if !text.is_empty() {
                 lines.push(format!("{mark}: {text}"));
             }

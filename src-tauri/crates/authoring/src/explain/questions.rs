@@ -36,7 +36,9 @@ impl Trace<'_> {
                 continue;
             }
             let hidden = step.fields.iter().filter(|field| !asked.contains(field.id.as_str()));
-            lines.extend(hidden.map(|field| format!("{}: {}", self.words.label(field.id.as_str()), self.because(&field.visible.formula()))));
+            lines.extend(hidden.map(|field| {
+                format!("{}: {}", self.words.label(field.id.as_str()), self.because(&field.visible.formula()))
+            }));
         }
         lines
     }
@@ -44,10 +46,12 @@ impl Trace<'_> {
     /// What was answered although it is not asked.
     pub(super) fn without_effect(&self) -> Vec<String> {
         let ignored = self.file.answers.keys().filter(|field| !self.counted.contains_key(*field));
-        ignored.map(|field| match self.words.field(field.as_str()) {
-            Some(found) => format!("{}: this is not asked here", found.label.in_language(self.language)),
-            None => format!("{field}: the guideline has no such question"),
-        }).collect()
+        ignored
+            .map(|field| match self.words.field(field.as_str()) {
+                Some(found) => format!("{}: this is not asked here", found.label.in_language(self.language)),
+                None => format!("{field}: the guideline has no such question"),
+            })
+            .collect()
     }
 
     fn asked_in(&self, step: &Step) -> BTreeSet<&str> {
@@ -58,5 +62,4 @@ impl Trace<'_> {
     fn title(&self, step: &Step) -> String {
         step.title.in_language(self.language).to_owned()
     }
-
 }

@@ -51,5 +51,10 @@ impl Trace<'_> {
 
 fn from(reason: &str, law: &str, sources: &str, confidence: &str) -> String {
     let marked = |mark: &str, text: &str| if text.is_empty() { String::new() } else { format!(" {mark}: {text}.") };
-    format!("  Why: {reason}{}{}{}", marked("Law", law), marked("Known from", sources), marked("Confidence", confidence))
+    format!(
+        "  Why: {reason}{}{}{}",
+        marked("Law", law),
+        marked("Known from", sources),
+        marked("Confidence", confidence)
+    )
 }

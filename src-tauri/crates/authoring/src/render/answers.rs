@@ -16,7 +16,9 @@ impl<'a> Paper<'a> {
             AnswerKind::Name => html! { div.letters { @for _ in 0..LETTERS { i {} } } },
             AnswerKind::Text => html! { div.blank {} },
             AnswerKind::LongText => html! { div.ruled {} },
-            AnswerKind::YesNo => html! { div.ticks { (tick(self.sheet.say(Word::Yes), number, 1)) (tick(self.sheet.say(Word::No), number, 2)) } },
+            AnswerKind::YesNo => {
+                html! { div.ticks { (tick(self.sheet.say(Word::Yes), number, 1)) (tick(self.sheet.say(Word::No), number, 2)) } }
+            }
             AnswerKind::Choice => self.ticks(field, number),
             AnswerKind::Choices => html! { p.help { (self.sheet.say(Word::Several)) } (self.ticks(field, number)) },
             AnswerKind::Number => html! { div.letters { @for _ in 0..4 { i {} } } },
@@ -39,7 +41,13 @@ impl<'a> Paper<'a> {
 
     fn date(&self) -> Markup {
         let methods = &self.sheet.outline.phrases.dates.methods;
-        let methods = [&methods.document, &methods.age_assessment, &methods.event_calendar, &methods.statement, &methods.estimate];
+        let methods = [
+            &methods.document,
+            &methods.age_assessment,
+            &methods.event_calendar,
+            &methods.statement,
+            &methods.estimate,
+        ];
         html! {
             (self.blanks(&[Word::Day, Word::Month, Word::Year]))
             p.help { (self.sheet.say(Word::OnlyKnown)) " " (self.sheet.say(Word::KnownBy)) ":" }

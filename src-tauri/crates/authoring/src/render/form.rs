@@ -19,7 +19,9 @@ impl<'a> Sheet<'a> {
     pub(super) fn screening(&self) -> Option<Markup> {
         let screening = self.outline.screening?;
         let questions = self.outline.form.steps.first().filter(|_| self.outline.form.screened);
-        let label = |code: &str| self.outline.categories.categories.iter().find(|c| c.code == code).map_or("", |c| self.words(&c.label));
+        let label = |code: &str| {
+            self.outline.categories.categories.iter().find(|c| c.code == code).map_or("", |c| self.words(&c.label))
+        };
         Some(html! {
             h3 { (self.words(&screening.title)) }
             @if let Some(help) = &screening.help { p.help { (self.words(help)) } }

@@ -113,7 +113,8 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn reasons(&self) -> Markup {
-        let kinds = [(ReasonKind::Return, Word::Return), (ReasonKind::Hold, Word::Hold), (ReasonKind::Refuse, Word::Refuse)];
+        let kinds =
+            [(ReasonKind::Return, Word::Return), (ReasonKind::Hold, Word::Hold), (ReasonKind::Refuse, Word::Refuse)];
         html! { @for (kind, word) in kinds {
             h3 { (self.say(word)) }
             table {

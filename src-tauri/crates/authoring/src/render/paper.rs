@@ -80,8 +80,10 @@ impl<'a> Paper<'a> {
     }
 
     fn field(&self, field: &'a Field) -> Markup {
-        let number = self.sheet.outline.number_of(field.id.as_str()).map(|number| number.to_string()).unwrap_or_default();
-        let notice = field.notice.as_ref().and_then(|id| self.sheet.outline.notices.notices.iter().find(|n| &n.id == id));
+        let number =
+            self.sheet.outline.number_of(field.id.as_str()).map(|number| number.to_string()).unwrap_or_default();
+        let notice =
+            field.notice.as_ref().and_then(|id| self.sheet.outline.notices.notices.iter().find(|n| &n.id == id));
         html! {
             div.field {
                 @if let Some(notice) = notice { div.verbatim { b { (self.sheet.say(Word::Notice)) } (self.sheet.prose(self.sheet.words(&notice.text))) } }
@@ -96,7 +98,13 @@ impl<'a> Paper<'a> {
     /// What has to be shown in a step, as a list to tick.
     fn rules_of(&self, step: &'a Step) -> Markup {
         let applies = |formula: Formula| self.can_be(vec![Goal::Is(formula)]);
-        let rules = self.sheet.outline.evidence.rules.iter().filter(|rule| rule.step == step.id && applies(rule.applies.formula()));
+        let rules = self
+            .sheet
+            .outline
+            .evidence
+            .rules
+            .iter()
+            .filter(|rule| rule.step == step.id && applies(rule.applies.formula()));
         let rules: Vec<_> = rules.collect();
         html! {
             @if !rules.is_empty() { h4 { (self.sheet.say(Word::EvidenceTicks)) } }
@@ -117,7 +125,8 @@ impl<'a> Paper<'a> {
 
     /// Grounds, declaration and signatures.
     fn close(&self) -> Markup {
-        let chosen = self.sheet.outline.categories.categories.iter().filter(|c| Some(c.code.as_str()) == self.known.category);
+        let chosen =
+            self.sheet.outline.categories.categories.iter().filter(|c| Some(c.code.as_str()) == self.known.category);
         let grounds: Vec<_> = chosen.flat_map(|category| &category.grounds).collect();
         html! {
             @if !grounds.is_empty() { h2 { (self.sheet.say(Word::GroundTicks)) } @for ground in grounds { div.card { b { (self.sheet.words(&ground.label)) } (self.ways(&ground.ways)) } } }

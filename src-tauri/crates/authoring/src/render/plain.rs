@@ -24,12 +24,17 @@ impl Known<'_> {
                 Formula::Always(false) => self.simplify(&three.2),
                 when => Formula::If(Box::new((when, self.simplify(&three.1), self.simplify(&three.2)))),
             },
-            Formula::Compare(Value::Name(name), relation @ (Relation::Equal | Relation::NotEqual), Value::Text(text)) => {
-                self.value(name).map_or_else(|| formula.clone(), |known| Formula::Always((known == text) == (*relation == Relation::Equal)))
-            }
-            Formula::Among(Value::Name(name), WordList::Written(list)) => {
-                self.value(name).map_or_else(|| formula.clone(), |known| Formula::Always(list.iter().any(|word| word == known)))
-            }
+            Formula::Compare(
+                Value::Name(name),
+                relation @ (Relation::Equal | Relation::NotEqual),
+                Value::Text(text),
+            ) => self.value(name).map_or_else(
+                || formula.clone(),
+                |known| Formula::Always((known == text) == (*relation == Relation::Equal)),
+            ),
+            Formula::Among(Value::Name(name), WordList::Written(list)) => self
+                .value(name)
+                .map_or_else(|| formula.clone(), |known| Formula::Always(list.iter().any(|word| word == known))),
             other => other.clone(),
         }
     }

@@ -51,7 +51,8 @@ impl<'a> Sheet<'a> {
     /// Title, version, digest and page number on every page.
     fn running(&self) -> String {
         let digest: String = self.guideline.digest().to_string().chars().take(16).collect();
-        let identity = format!("{} {} · {} {digest}", self.guideline.id(), self.guideline.version(), self.say(Word::Digest));
+        let identity =
+            format!("{} {} · {} {digest}", self.guideline.id(), self.guideline.version(), self.say(Word::Digest));
         let (start, end) = if self.is_right_to_left() { ("right", "left") } else { ("left", "right") };
         format!(
             "@page {{ @top-{start} {{ content: {}; }} @top-{end} {{ content: {}; }} @bottom-{start} {{ content: {}; }} @bottom-{end} {{ content: {} counter(page) \" / \" counter(pages); }} }}",

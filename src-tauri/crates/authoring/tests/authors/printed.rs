@@ -17,7 +17,9 @@ fn labels(guideline: &Guideline, language: &str) -> Vec<String> {
     let mut words: Vec<&Words> = fields.clone().map(|field| &field.label).collect();
     words.extend(fields.flat_map(|field| &field.options).map(|option| &option.label));
     words.extend(outline.categories.categories.iter().map(|category| &category.label));
-    words.extend(outline.categories.categories.iter().flat_map(|category| &category.grounds).map(|ground| &ground.label));
+    words.extend(
+        outline.categories.categories.iter().flat_map(|category| &category.grounds).map(|ground| &ground.label),
+    );
     words.extend(outline.evidence.rules.iter().flat_map(|rule| &rule.ways).map(|way| &way.label));
     words.extend(outline.reasons.reasons.iter().map(|reason| &reason.applicant));
     words.extend(outline.routes.routes.iter().map(|route| &route.label));
@@ -50,7 +52,11 @@ fn the_paper_form_asks_every_question_with_its_code() {
         assert!(html.contains(&format!("<span class=\"num\">{number}</span>")), "{} has its number", field.id);
         let choice = field.kind == boma_record::AnswerKind::Choice;
         for index in (1..=field.options.len()).filter(|_| choice) {
-            assert!(html.contains(&format!("<bdi>{number}.{index}</bdi>")), "option {index} of {} has its code", field.id);
+            assert!(
+                html.contains(&format!("<bdi>{number}.{index}</bdi>")),
+                "option {index} of {} has its code",
+                field.id
+            );
         }
     }
 }
@@ -61,7 +67,10 @@ fn a_category_is_asked_only_what_concerns_it() {
     let of = |code| paper_form(&guideline, Some(code), today(), "en").unwrap();
     assert!(!of("C01").contains("Which ground?"), "C01 is never asked for its ground");
     assert!(of("C02").contains("Which ground?"), "C02 is");
-    assert!(of("C01").contains("Only when the person is certainly under 18"), "what depends on answers is said in words");
+    assert!(
+        of("C01").contains("Only when the person is certainly under 18"),
+        "what depends on answers is said in words"
+    );
     assert!(!of("C02").contains("the category is"), "what is known of the form is not asked of its reader");
 }
 
@@ -113,7 +122,15 @@ fn a_new_pack_is_accepted_and_a_copy_has_a_higher_version() {
         let small = begin::small(name);
         assert_eq!(crate::kit::said(&small), Vec::<String>::new(), "a pack named {name:?} has nothing to mend");
         let copy = begin::copy(&small).unwrap();
-        assert_eq!((load(&copy).version(), load(&small).version()), ("0.2.0", "0.1.0"), "the copy is a version of its own");
+        assert_eq!(
+            (load(&copy).version(), load(&small).version()),
+            ("0.2.0", "0.1.0"),
+            "the copy is a version of its own"
+        );
     }
-    assert_eq!(begin::copy(&boma_guideline::PackFiles::default()), Err(begin::BeginError::NoVersion), "nothing can't be copied");
+    assert_eq!(
+        begin::copy(&boma_guideline::PackFiles::default()),
+        Err(begin::BeginError::NoVersion),
+        "nothing can't be copied"
+    );
 }

@@ -4,36 +4,31 @@ use crate::kit::{checked, files, load, shipped, today};
 use boma_guideline::PackFiles;
 use proptest::prelude::*;
 
-/// Breaks one file of a pack at one place.
-fn broken() -> impl Strategy<Value = PackFiles> {
-    let pieces = prop_oneof![
-        Just(String::new()),
-        Just("\"".to_owned()),
-        Just("{".to_owned()),
-        Just("]".to_owned()),
-        Just(",".to_owned()),
-        Just("null".to_owned()),
-        Just("true && false".to_owned()),
-        "[ -~]{0,12}",
-        "\\PC{0,6}",
-    ];
-    (0..100_usize, 0.0..1.0_f64, 0..40_usize, pieces).prop_map(|(file, at, length, piece)| {
-        let mut files = files();
-        let count = files.0.len();
-        let text = files.0.values_mut().nth(file % count).unwrap();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a small text")]
-        let start = text.floor_char_boundary((text.len() as f64 * at) as usize);
-        let end = text.floor_char_boundary((start + length).min(text.len()));
-        text.replace_range(start..end.max(start), &piece);
-        files
-    })
+/// A piece of text to break a file with.
+fn piece() -> impl Strategy<Value = String> {
+    let known = ["", "\"", "{", "]", ",", "null", "true && false"].map(str::to_owned);
+    prop_oneof![proptest::sample::select(known.to_vec()), "[ -~]{0,12}", "\\PC{0,6}"]
+}
+
+/// The small pack, one of its files broken at one place.
+fn broken(file: usize, place: usize, length: usize, piece: &str) -> PackFiles {
+    let mut files = files();
+    let count = files.0.len();
+    let text = files.0.values_mut().nth(file % count).unwrap();
+    let start = text.floor_char_boundary(place % (text.len() + 1));
+    let end = text.floor_char_boundary((start + length).min(text.len()));
+    text.replace_range(start..end.max(start), piece);
+    files
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn the_check_never_panics_and_names_lines_that_exist(files in broken()) {
+    fn the_check_never_panics_and_names_lines_that_exist(
+        (file, place, length) in (0..100_usize, 0..100_000_usize, 0..40_usize), piece in piece()
+    ) {
+        let files = broken(file, place, length, &piece);
         for finding in checked(&files).findings {
             let lines = files.0.get(&finding.file).map_or(1, |text| text.lines().count().max(1));
             prop_assert!((1..=lines).contains(&finding.line), "{finding} stands in a file of {lines} lines");

@@ -40,7 +40,11 @@ fn what_changes_is_said_for_whom() {
 #[test]
 fn a_case_that_is_none_is_refused_without_its_words() {
     let told = CaseFile::read("{\n  \"category\": \"C01\",\n  \"process\": \"Nyandeng\"\n}").unwrap_err();
-    assert_eq!(told.to_string(), "line 3: this is not a case as the guide for authors describes it", "no answer is repeated");
+    assert_eq!(
+        told.to_string(),
+        "line 3: this is not a case as the guide for authors describes it",
+        "no answer is repeated"
+    );
     let told = CaseFile::read("{\n}").unwrap_err();
     assert_eq!(told.to_string(), "line 2: missing field 'category'", "what is missing is named");
     let unknown = CaseFile::read("{ \"category\": \"C99\" }").unwrap();
