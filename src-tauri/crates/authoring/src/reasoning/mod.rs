@@ -7,6 +7,7 @@ mod candidates;
 mod complete;
 mod conditions;
 mod decide;
+mod found;
 mod goal;
 mod search;
 mod state;
@@ -17,3 +18,6 @@ pub(crate) use goal::Goal;
 pub(crate) use search::{Given, Model, Outcome};
 pub(crate) use state::State;
 pub(crate) use world::World;
+
+#[cfg(test)]
+mod tests;
