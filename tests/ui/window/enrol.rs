@@ -1,7 +1,7 @@
 //! One person is enrolled in the window, question by question, and the registry holds exactly that.
 
 use super::office::Office;
-use super::officer::{answer_all, portrait, sign, start, unlock};
+use super::officer::{answer_all, portrait, put_off, sign, start, unlock};
 use kit::window::{Window, WindowError, built_program};
 use serde_json::{Value, json};
 
@@ -14,6 +14,7 @@ async fn an_officer_enrols_one_person_with_the_keyboard() -> Result<(), WindowEr
 
     unlock(&window.page, &officer).await?;
     start(&window.page).await?;
+    put_off(&window.page).await?;
     answer_all(&window.page, &portrait).await?;
     let reference = sign(&window.page).await?;
     window.close().await?;

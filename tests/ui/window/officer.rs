@@ -33,6 +33,14 @@ pub async fn start(page: &Page) -> Result<(), WindowError> {
     next(page, "notice_language").await
 }
 
+/// Puts the file off and takes it up again: the key must reach the form and not the system's menus.
+pub async fn put_off(page: &Page) -> Result<(), WindowError> {
+    page.key(Key::F10).await?;
+    page.by_id("return-on").await?;
+    page.key(Key::F7).await?;
+    page.by_id("q-notice_language").await.map(|_| ())
+}
+
 /// Answers every question of the form.
 pub async fn answer_all(page: &Page, portrait: &Path) -> Result<(), WindowError> {
     notice(page).await?;
