@@ -1,7 +1,7 @@
 //! Rules about legal grounds and the proof of them.
 
 use kit::applicant::of;
-use kit::case_file::{CaseFile, asked, routes, shipped};
+use kit::case_file::{CaseFile, asked, routes};
 use serde_json::{Value, json};
 
 #[test]
@@ -153,5 +153,7 @@ fn r20_a_foreign_paper_has_a_country_and_a_kind() {
         }
     }
     assert!(!asked(&of("C01").decided()).contains(&"passport"), "whom it does not concern is not asked");
-    assert!(shipped().reasons(boma_guideline::ReasonKind::Hold, "en").len() > 3, "a paper can be looked into");
+    let doubted = of("C20").with("suspect_paper", "yes-no", json!(true)).decided();
+    assert!(doubted.complete, "a paper in doubt keeps nobody out: {:?}", doubted.missing);
+    assert!(routes(&doubted).contains(&"paper-suspect"), "somebody looks at it");
 }
