@@ -61,8 +61,28 @@ impl TryFrom<Written> for Condition {
     }
 }
 
+/// Counts outside of plain texts in quotes, which nest nothing.
+///
+/// Raw and threefold quotes end elsewhere and a comment may hold a quote, so with any of them all counts.
 fn depth(source: &str) -> usize {
-    source.bytes().filter(|b| b"([{!?-".contains(b)).count()
+    const NESTING: &[u8] = b"([{!?-";
+    let others = ["//", "'''", "\"\"\"", "r'", "r\"", "R'", "R\""];
+    if others.iter().any(|other| source.contains(other)) {
+        return source.bytes().filter(|byte| NESTING.contains(byte)).count();
+    }
+    let (mut deep, mut quote, mut escaped) = (0, None, false);
+    for byte in source.bytes() {
+        match quote {
+            Some(end) => {
+                let closes = byte == end && !escaped;
+                escaped = byte == b'\\' && !escaped;
+                quote = if closes { None } else { Some(end) };
+            }
+            None if byte == b'\'' || byte == b'"' => quote = Some(byte),
+            None => deep += usize::from(NESTING.contains(&byte)),
+        }
+    }
+    deep
 }
 
 fn compile(source: &str) -> Result<Condition, String> {
@@ -79,5 +99,19 @@ impl fmt::Debug for Condition {
             Self::Always(always) => always.fmt(f),
             Self::When(program) => program.source_info().source.fmt(f),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::depth;
+
+    #[test]
+    fn texts_nest_nothing() {
+        assert_eq!(depth("a.matches('[(]\\'-') && !(b)"), 3, "matches( !( and nothing of the pattern");
+        assert_eq!(depth("''' ' ''' (((("), 4, "quotes that end elsewhere hide nothing");
+        assert_eq!(depth("r'\\' (((("), 4, "nor do raw ones");
+        assert_eq!(depth("// '\n(((("), 4, "nor does a comment");
+        assert_eq!(depth("'((((("), 0, "an open text is refused by the parser, and no deeper for it");
     }
 }

@@ -211,8 +211,8 @@ fn the_person_is_drawn_from_meanings() {
 #[test]
 fn the_example_for_authors_works() {
     let page = include_str!("../../../../../docs/guideline-packs.md").replace("\r\n", "\n");
-    let example =
-        page.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("the page has an example");
+    let (_, section) = page.split_once("\n## An example").expect("the page has a section for it");
+    let example = section.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("and an example");
     let field: serde_json::Value = serde_json::from_str(example).expect("it is JSON");
     let files = changed("form.json", "/steps/4/fields", |fields| fields.as_array_mut().unwrap().push(field));
     let guideline = Guideline::load(&files).unwrap_or_else(|defects| panic!("{defects}"));
