@@ -38,6 +38,15 @@ pub(crate) fn decide(world: &World<'_>, state: &State, goal: &Goal) -> Verdict {
     }
 }
 
+/// What a condition is as long as nothing is answered; none where the category, the process or the day decides it.
+pub(crate) fn unanswered(formula: &Formula) -> Option<bool> {
+    match holds(&State { closed: true, ..State::default() }, formula) {
+        Verdict::True => Some(true),
+        Verdict::False => Some(false),
+        _ => None,
+    }
+}
+
 /// Decides a condition.
 pub(super) fn holds(state: &State, formula: &Formula) -> Verdict {
     match formula {

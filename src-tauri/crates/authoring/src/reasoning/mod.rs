@@ -13,7 +13,7 @@ mod search;
 mod state;
 mod world;
 
-pub(crate) use decide::{Verdict, decide};
+pub(crate) use decide::{Verdict, decide, unanswered};
 pub(crate) use goal::Goal;
 pub(crate) use search::{Given, Model, Outcome};
 pub(crate) use state::State;

@@ -7,17 +7,17 @@ use crate::reasoning::{Given, Goal, World};
 use boma_guideline::outline::{Field, Formula, OptionSpec, Step};
 use boma_record::Process;
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 
 /// Possibilities tried to find out whether a category is asked a question at all.
 const BOUND: usize = 5_000;
 
 /// The form of one category's first registration, or of everybody and everything.
 pub(super) fn whole(sheet: Sheet<'_>, category: Option<&str>) -> String {
-    let paper = Paper {
-        sheet,
-        world: World::new(sheet.outline, sheet.today),
-        known: Known { category, process: category.map(|_| Process::New.as_str()) },
-    };
+    let known = Known { category, process: category.map(|_| Process::New.as_str()), absent: None };
+    let blank = Paper { sheet, world: World::new(sheet.outline, sheet.today), known };
+    let absent = blank.never_asked();
+    let paper = Paper { known: Known { absent: Some(&absent), ..known }, ..blank };
     let steps = sheet.outline.form.steps.iter().skip(usize::from(sheet.outline.form.screened));
     let label = sheet.outline.categories.categories.iter().find(|known| Some(known.code.as_str()) == category);
     let body = html! {
@@ -61,6 +61,12 @@ impl<'a> Paper<'a> {
     fn is_asked(&self, field: &Field) -> bool {
         let asked = self.world.asked(field.id.as_str());
         asked.is_some_and(|asked| self.can_be(vec![asked.when.clone()]))
+    }
+
+    /// Questions that are nowhere on this form; the screening's belong to the officer's own page.
+    fn never_asked(&self) -> BTreeSet<String> {
+        let fields = self.sheet.outline.form.steps.iter().flat_map(|step| &step.fields);
+        fields.filter(|field| !self.is_asked(field)).map(|field| field.id.to_string()).collect()
     }
 
     /// Whether an option is ever offered to the form's category.

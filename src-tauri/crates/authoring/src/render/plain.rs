@@ -1,17 +1,25 @@
 //! Conditions without what is known anyway.
 
+use crate::reasoning::unanswered;
 use boma_guideline::outline::{Formula, Relation, Value, WordList};
+use std::collections::BTreeSet;
 
 /// What is known of a form before it is filled.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Known<'a> {
     pub(super) category: Option<&'a str>,
     pub(super) process: Option<&'a str>,
+    /// Questions that this form never asks.
+    pub(super) absent: Option<&'a BTreeSet<String>>,
 }
 
 impl Known<'_> {
     /// The condition with what is known put in; what is left is what a person has to look at.
     pub(super) fn simplify(&self, formula: &Formula) -> Formula {
+        self.unanswered(self.put_in(formula))
+    }
+
+    fn put_in(&self, formula: &Formula) -> Formula {
         match formula {
             Formula::Not(one) => match self.simplify(one) {
                 Formula::Always(always) => Formula::Always(!always),
@@ -36,6 +44,15 @@ impl Known<'_> {
                 .value(name)
                 .map_or_else(|| formula.clone(), |known| Formula::Always(list.iter().any(|word| word == known))),
             other => other.clone(),
+        }
+    }
+
+    /// What nobody is asked is not answered.
+    fn unanswered(&self, formula: Formula) -> Formula {
+        let absent = self.absent.is_some_and(|absent| field_of(&formula).is_some_and(|field| absent.contains(field)));
+        match unanswered(&formula) {
+            Some(always) if absent => Formula::Always(always),
+            _ => formula,
         }
     }
 
@@ -66,4 +83,17 @@ impl Known<'_> {
             _ => None,
         }
     }
+}
+
+/// The one field that a plain comparison looks at; none where there are several.
+fn field_of(formula: &Formula) -> Option<&str> {
+    let name = match formula {
+        Formula::Truth(name)
+        | Formula::Among(Value::Text(_), WordList::Chosen(name))
+        | Formula::Among(Value::Name(name), WordList::Written(_))
+        | Formula::Compare(Value::Name(name) | Value::Size(name), _, Value::Text(_) | Value::Number(_)) => name,
+        _ => return None,
+    };
+    let (field, part) = name.split_once('.').unwrap_or((name, ""));
+    Some(if field == "answered" { part } else { field })
 }

@@ -9,7 +9,9 @@ use std::path::PathBuf;
 
 /// Says what changes for whom.
 #[derive(Debug, Args)]
-#[command(after_help = "Example: boma guideline diff assets/guidelines/ssd-civil-registry/0.1.0 assets/guidelines/ssd-civil-registry/0.2.0")]
+#[command(
+    after_help = "Example: boma guideline diff assets/guidelines/ssd-civil-registry/0.1.0 assets/guidelines/ssd-civil-registry/0.2.0"
+)]
 pub(crate) struct Diff {
     /// The folder of the pack as it was
     #[arg(value_name = "OLD")]
@@ -25,7 +27,8 @@ pub(crate) struct Diff {
 impl Diff {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
         let (old, new) = (folder::load(&self.old, context)?, folder::load(&self.new, context)?);
-        let read = |path: &PathBuf| CaseFile::read(&folder::text(path)?).map_err(|error| CliError::Case(path.clone(), error));
+        let read =
+            |path: &PathBuf| CaseFile::read(&folder::text(path)?).map_err(|error| CliError::Case(path.clone(), error));
         let cases = self.cases.iter().map(read).collect::<Result<Vec<_>, _>>()?;
         let told = diff::diff(&old, &new, &cases, folder::today(context));
         Report::new(told.to_string(), &told)

@@ -21,7 +21,10 @@ pub(crate) fn read(folder: &Path) -> Result<PackFiles, CliError> {
         }
     }
     if files.is_empty() {
-        return Err(CliError::WrongUse(format!("the folder {} holds no pack: there is no .json file in it", folder.display())));
+        return Err(CliError::WrongUse(format!(
+            "the folder {} holds no pack: there is no .json file in it",
+            folder.display()
+        )));
     }
     Ok(PackFiles(files))
 }
@@ -32,7 +35,12 @@ pub(super) fn load(folder: &Path, context: &Context) -> Result<Guideline, CliErr
     Guideline::load(&files).map_err(|_| {
         let found = boma_authoring::check::check(&files, today(context));
         let lines = found.findings.iter().filter(|finding| finding.severity == boma_authoring::check::Severity::Error);
-        let lines: Vec<String> = lines.map(|finding| format!("\n{}", folder.join(&finding.file).display()) + &format!(":{}: {}", finding.line, finding.problem)).collect();
+        let lines: Vec<String> = lines
+            .map(|finding| {
+                format!("\n{}", folder.join(&finding.file).display())
+                    + &format!(":{}: {}", finding.line, finding.problem)
+            })
+            .collect();
         CliError::Guideline(lines.concat())
     })
 }

@@ -36,7 +36,10 @@ impl New {
             fs::write(&path, text).map_err(CliError::writing(&path))?;
             written.push(path);
         }
-        let text = format!("The pack is in {}. Its README.md says what to edit first; then “boma guideline check” it.", self.folder.display());
+        let text = format!(
+            "The pack is in {}. Its README.md says what to edit first; then “boma guideline check” it.",
+            self.folder.display()
+        );
         Report::new(text, &json!({ "pack": self.folder, "written": written }))
     }
 }

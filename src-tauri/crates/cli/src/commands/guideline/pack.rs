@@ -11,8 +11,10 @@ use std::path::PathBuf;
 
 /// Writes a pack as one file.
 #[derive(Debug, Args)]
-#[command(after_help = "The file is what “boma hq publish” takes; its digest is the one that every packet carries.\n\n\
-                  Example: boma guideline pack assets/guidelines/ssd-civil-registry/0.2.0 -o guideline.json")]
+#[command(
+    after_help = "The file is what “boma hq publish” takes; its digest is the one that every packet carries.\n\n\
+                  Example: boma guideline pack assets/guidelines/ssd-civil-registry/0.2.0 -o guideline.json"
+)]
 pub(crate) struct Pack {
     /// The folder of the pack
     #[arg(value_name = "DIR")]
@@ -27,7 +29,8 @@ impl Pack {
         let files = folder::read(&self.folder)?;
         let guideline = folder::load(&self.folder, context)?;
         let found = check::check(&files, folder::today(context));
-        let errors: Vec<String> = found.findings.iter().filter(|f| f.severity == Severity::Error).map(|f| format!("\n{f}")).collect();
+        let errors: Vec<String> =
+            found.findings.iter().filter(|f| f.severity == Severity::Error).map(|f| format!("\n{f}")).collect();
         if !errors.is_empty() {
             return Err(CliError::Guideline(errors.concat()));
         }

@@ -42,6 +42,9 @@ impl Render {
         let html = written.map_err(|error: RenderError| CliError::WrongUse(error.to_string()))?;
         fs::write(&self.output, html).map_err(CliError::writing(&self.output))?;
         let text = format!("Wrote {}. Open it in a browser and print it.", self.output.display());
-        Report::new(text, &json!({ "written": self.output, "guideline": guideline.id(), "version": guideline.version(), "digest": guideline.digest().to_string() }))
+        Report::new(
+            text,
+            &json!({ "written": self.output, "guideline": guideline.id(), "version": guideline.version(), "digest": guideline.digest().to_string() }),
+        )
     }
 }
