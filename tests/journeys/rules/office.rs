@@ -62,6 +62,8 @@ fn r08_a_community_is_for_deciding_eyes_once_signed() {
     screen.as_login(SUPERVISOR, |screen| {
         let told = (answer("text", json!("Mundari")), false);
         assert_eq!(shown(screen, &id, "community"), told, "who decides on the ground reads it");
+        let read = screen.must("file.read-back", named(&id))["lines"].to_string();
+        assert!(read.contains("Mundari"), "wherever it stands");
     });
 }
 
@@ -77,6 +79,9 @@ fn r09_no_office_refuses_anybody() {
             .flat_map(|kind| reasons[*kind].as_array().unwrap())
             .map(|reason| reason["id"].as_str().unwrap())
             .collect();
+        for holding in ["enquiry", "possible-duplicate", "directive"] {
+            assert!(offered.contains(&holding), "{holding} is a reason to wait");
+        }
         for refusing in ["no-ground-shown", "not-decided-here", "false-statement"] {
             assert!(!offered.contains(&refusing), "{refusing} is headquarters' alone");
             assert_eq!(screen.hold(&id, refusing, "").unwrap_err().code, Code::UnknownName, "{refusing} holds nothing");
