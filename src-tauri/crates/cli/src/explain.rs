@@ -39,8 +39,12 @@ pub(crate) fn tell(error: &CliError) -> Told {
         CliError::File { .. } => Told::new("file", error, "Check that the file is there and that you may use it."),
         CliError::Guideline(_) => Told::new("guideline", error, "Mend the files that are named, then try again."),
         CliError::Import(found) => Told::new(found.code(), error, found.fix()),
-        CliError::Case(..) => Told::new("case", error, "Mend the case as the guide for authors shows one, then try again."),
-        CliError::FolderNotEmpty(_) => Told::new("folder-not-empty", error, "Name a new folder with -o; nothing was changed."),
+        CliError::Case(..) => {
+            Told::new("case", error, "Mend the case as the guide for authors shows one, then try again.")
+        }
+        CliError::FolderNotEmpty(_) => {
+            Told::new("folder-not-empty", error, "Name a new folder with -o; nothing was changed.")
+        }
         CliError::NoRequest => {
             Told::new("no-request", error, "Write one with “boma station request”, onto the stick's top folder.")
         }

@@ -168,7 +168,11 @@ fn credentials_that_no_longer_hold() {
 
 #[test]
 fn files_that_the_guideline_does_not_take() {
-    assert_eq!(spoilt(|r| r.submission.process = Process::Reissue), "category-reserved", "not a process of this guideline");
+    assert_eq!(
+        spoilt(|r| r.submission.process = Process::Reissue),
+        "category-reserved",
+        "not a process of this guideline"
+    );
     let grounds = |r: &mut Recipe| r.submission.grounds = ["s8-1-b".parse().unwrap()].into();
     assert_eq!(spoilt(grounds), "grounds-differ", "a ground that no answer claims");
     let directives = |r: &mut Recipe| r.submission.directives = ["held-for-ever".parse().unwrap()].into();

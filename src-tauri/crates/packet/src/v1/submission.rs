@@ -1,7 +1,9 @@
 //! What an officer signs.
 
 use super::{Code, statement};
-use boma_record::{Answers, Attachment, Digest, EnrolmentId, FieldId, KeyId, Login, Name, Process, Realm, Reference, Timestamp};
+use boma_record::{
+    Answers, Attachment, Digest, EnrolmentId, FieldId, KeyId, Login, Name, Process, Realm, Reference, Timestamp,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
