@@ -7,6 +7,20 @@ use kit::screen::{Screen, named};
 use serde_json::{Value, json};
 
 #[test]
+fn r05_without_papers_a_sworn_witness_is_enough_to_sign() {
+    let office = Office::open();
+    office.laptop.screen().as_login(OFFICER, |screen| {
+        let (case, id) = (of("C01"), screen.start_case(&of("C01")).unwrap());
+        screen.fill_in_case(&id, &case.clone().with_witness("sworn", json!(false))).unwrap();
+        assert_eq!(screen.sign(&id).unwrap_err().code, Code::Incomplete, "no paper and nobody who swore");
+        let bring = screen.must("file.bring", named(&id))["lines"].clone();
+        assert!(bring.to_string().contains("witness"), "the applicant learns what stands in for a paper: {bring}");
+        screen.answer(&id, "witnesses", case.answer("witnesses")).unwrap();
+        screen.sign(&id).expect("not one paper, and one sworn witness");
+    });
+}
+
+#[test]
 fn r07_witnesses_of_each_other_are_shown() {
     let office = Office::open();
     let screen = office.laptop.screen();
