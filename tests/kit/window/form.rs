@@ -15,6 +15,7 @@ impl Page {
     /// Chooses `option` among the choices of `field`: by the space bar where they are spread out, else in the list.
     pub async fn choose(&self, field: &str, option: &str) -> Result<(), WindowError> {
         let place = self.by_path(&choice(field, option), &format!("'{option}' of '{field}'")).await?;
+        self.go_to(&place).await?;
         let is_option = place.tag_name().await.map_err(Self::failed(field))?.eq_ignore_ascii_case("option");
         let chosen = if is_option { place.click().await } else { place.send_keys(" ").await };
         chosen.map_err(Self::failed(field))

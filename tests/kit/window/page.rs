@@ -107,8 +107,17 @@ impl Page {
 
     /// Types `text` into `field`, in place of what stands there, and leaves it by Tab.
     pub async fn fill_in(&self, field: &Element, text: &str) -> Result<(), WindowError> {
+        self.go_to(field).await?;
         field.clear().await.map_err(Self::failed("clearing a field"))?;
         field.send_keys(&format!("{text}{}", char::from(Key::Tab))).await.map_err(Self::failed("typing"))
+    }
+
+    /// Gives `control`, or the list that it stands in, the focus, as Tab would: the page scrolls to it.
+    pub async fn go_to(&self, control: &Element) -> Result<(), WindowError> {
+        let script = "const control = arguments[0].closest('select') ?? arguments[0];
+                      control.focus(); control.scrollIntoView({ block: 'center' });";
+        let control = serde_json::to_value(control).unwrap_or_default();
+        self.0.execute(script, vec![control]).await.map(drop).map_err(Self::failed("going to a control"))
     }
 
     /// Goes to the button named `name` and presses Enter.
