@@ -9,12 +9,16 @@ impl Check<'_> {
         for (index, step) in self.outline.form.steps.iter().enumerate() {
             let (file, pointer) = self.place_of_step(index);
             let visible = step.visible.formula();
-            if is_open(&visible) && self.is_never(report, (file, &pointer), vec![Goal::Is(visible)]) {
-                report.error(
-                    (file, &format!("{pointer}/visible")),
-                    format!("the step '{}' is never shown: nothing makes this true", step.id),
-                );
+            let here = format!("{pointer}/visible");
+            if is_open(&visible) && self.is_never(report, (file, &here), vec![Goal::Is(visible.clone())]) {
+                report.error((file, &here), format!("the step '{}' is never shown: nothing makes this true", step.id));
                 continue;
+            }
+            if is_open(&visible) && self.is_never(report, (file, &here), vec![Goal::Is(visible).not()]) {
+                report.note(
+                    (file, &here),
+                    format!("the step '{}' is always shown: this condition can be left out", step.id),
+                );
             }
             for (position, field) in step.fields.iter().enumerate() {
                 let (file, pointer) = self.place_of(index, position);

@@ -1,6 +1,6 @@
 //! Routes, directives, fees and notices: what never happens, what is over, what has no amount today.
 
-use super::{Check, Report};
+use super::{Check, Report, is_open};
 use crate::reasoning::Goal;
 use boma_guideline::outline::Condition;
 
@@ -26,6 +26,16 @@ impl Check<'_> {
                     format!("the route '{}' is never taken: nothing makes this true", route.id),
                 );
             }
+            let what = format!("the route '{}' is taken by every file", route.id);
+            self.always(report, ("routes.json", &here), &route.when, &what);
+        }
+    }
+
+    /// Something that holds for every file says nothing of its own.
+    fn always(&self, report: &mut Report<'_>, place: (&str, &str), condition: &Condition, what: &str) {
+        let formula = condition.formula();
+        if is_open(&formula) && self.is_never(report, place, vec![Goal::Is(formula).not()]) {
+            report.note(place, format!("{what}: nothing makes this untrue"));
         }
     }
 

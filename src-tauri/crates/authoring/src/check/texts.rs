@@ -74,17 +74,23 @@ impl Check<'_> {
         }
     }
 
+    /// Whether two questions can both be asked of one person.
+    fn stand_together(&self, one: &str, other: &str) -> bool {
+        let asked = [one, other].into_iter().filter_map(|field| self.world.asked(field));
+        !self.solve(asked.map(|asked| asked.when.clone()).collect()).is_never()
+    }
+
     /// Two questions of a step, or two options of a question, that nobody can tell apart.
     fn labels(&self, report: &mut Report<'_>) {
         for (index, step) in self.outline.form.steps.iter().enumerate() {
             let mut labels = BTreeMap::new();
             for (position, field) in step.fields.iter().enumerate() {
                 let (file, pointer) = self.place_of(index, position);
-                if let Some(other) = labels.insert(field.label.in_language("en"), &field.id) {
-                    report.warning(
-                        (file, &format!("{pointer}/label")),
-                        format!("'{}' and '{other}' ask the same words in one step", field.id),
-                    );
+                let other = labels.insert(field.label.in_language("en"), &field.id);
+                if let Some(other) = other.filter(|other| self.stand_together(other.as_str(), field.id.as_str())) {
+                    let here = format!("{pointer}/label");
+                    report
+                        .warning((file, &here), format!("'{}' and '{other}' ask the same words in one step", field.id));
                 }
                 let mut options = BTreeMap::new();
                 for (number, option) in field.options.iter().enumerate().filter(|_| field.options_from.is_none()) {

@@ -59,3 +59,12 @@ pub(crate) fn text(path: &Path) -> Result<String, CliError> {
 pub(super) fn today(context: &Context) -> NaiveDate {
     context.lent.now().day()
 }
+
+/// A pack is written to a new or empty folder only.
+pub(super) fn refuse_full(folder: &Path) -> Result<(), CliError> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    let mut entries = fs::read_dir(folder).map_err(CliError::writing(folder))?;
+    if entries.next().is_some() { Err(CliError::FolderNotEmpty(folder.to_owned())) } else { Ok(()) }
+}

@@ -1,5 +1,6 @@
 //! `boma guideline import-xlsform` and `boma guideline import-mosip`
 
+use super::folder;
 use crate::{CliError, Report};
 use boma_authoring::import::{self, ImportError, Imported, NotCarried};
 use clap::Args;
@@ -48,21 +49,13 @@ impl ImportMosip {
 
 impl Way {
     fn walk(&self, read: fn(&[u8], &str) -> Result<Imported, ImportError>) -> Result<Report, CliError> {
-        refuse_full(&self.output)?;
+        folder::refuse_full(&self.output)?;
         let name = self.file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let imported = read(&bytes_of(&self.file)?, &name).map_err(CliError::Import)?;
         let written = write(&self.output, &imported)?;
         let json = json!({ "pack": self.output, "written": written, "not_carried": imported.report });
         Report::new(told(&self.output, &imported.report), &json)
     }
-}
-
-fn refuse_full(folder: &Path) -> Result<(), CliError> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    let mut entries = fs::read_dir(folder).map_err(CliError::writing(folder))?;
-    if entries.next().is_some() { Err(CliError::FolderNotEmpty(folder.to_owned())) } else { Ok(()) }
 }
 
 fn bytes_of(file: &Path) -> Result<Vec<u8>, CliError> {

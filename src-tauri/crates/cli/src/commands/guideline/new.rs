@@ -6,7 +6,7 @@ use boma_authoring::begin;
 use clap::Args;
 use serde_json::json;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Begins a pack.
 #[derive(Debug, Args)]
@@ -22,7 +22,7 @@ pub(crate) struct New {
 
 impl New {
     pub(super) fn run(&self) -> Result<Report, CliError> {
-        refuse_full(&self.folder)?;
+        folder::refuse_full(&self.folder)?;
         let name = self.folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let files = match &self.from {
             Some(from) => begin::copy(&folder::read(from)?).map_err(|error| CliError::WrongUse(error.to_string()))?,
@@ -42,12 +42,4 @@ impl New {
         );
         Report::new(text, &json!({ "pack": self.folder, "written": written }))
     }
-}
-
-fn refuse_full(folder: &Path) -> Result<(), CliError> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    let mut entries = fs::read_dir(folder).map_err(CliError::writing(folder))?;
-    if entries.next().is_some() { Err(CliError::FolderNotEmpty(folder.to_owned())) } else { Ok(()) }
 }
