@@ -70,7 +70,7 @@ impl<'a> Sheet<'a> {
             @if let Some(help) = &field.help { p.help { (self.words(help)) } }
             @if let Some(when) = open(&field.visible.formula()) { p.when { b { (self.say(Word::Asked)) ": " } (when) "." } }
             @if let Some(when) = open(&required) { p.when { b { (self.say(Word::RequiredWhen)) ": " } (when) "." } }
-            @if !field.options.is_empty() { p { (self.options(field)) } }
+            @if !field.options.is_empty() { p.options { (self.options(field)) } }
             @let rules: Vec<String> = field.constraints.iter().filter_map(|constraint| open(&constraint.holds.formula())).collect();
             @if !rules.is_empty() { p.when { b { (self.say(Word::Rules)) ": " } (rules.join("; ")) "." } }
             @if field.restricted { p.when { (self.say(Word::Restricted)) "." } }

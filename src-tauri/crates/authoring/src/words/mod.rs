@@ -170,12 +170,42 @@ impl<'a> Wording<'a> {
         self.fill(part, &[&label])
     }
 
+    /// How much of a date is known.
+    fn precision(&self, word: &str) -> String {
+        let known = match word {
+            "day" => Phrase::Day,
+            "month" => Phrase::Month,
+            "year" => Phrase::Year,
+            "decade" => Phrase::Decade,
+            other => return other.to_owned(),
+        };
+        self.fill(known, &[])
+    }
+
+    /// How a date is known, in the pack's own words.
+    fn method(&self, word: &str) -> String {
+        let methods = &self.outline.phrases.dates.methods;
+        let known = match word {
+            "document" => &methods.document,
+            "age-assessment" => &methods.age_assessment,
+            "event-calendar" => &methods.event_calendar,
+            "statement" => &methods.statement,
+            "estimate" => &methods.estimate,
+            other => return other.to_owned(),
+        };
+        self.fill(Phrase::Quoted, &[known.in_language(self.language)])
+    }
+
     /// A written word, said as the option of what it is compared with.
     fn value_beside(&self, value: &Value, other: &Value) -> String {
         match (value, other) {
             (Value::Text(text), _) if text.is_empty() => self.fill(Phrase::Nothing, &[]),
             (Value::Text(day), Value::Name(name)) if is_day(name) => day.clone(),
-            (Value::Text(word), Value::Name(name)) => self.option(split(name).0, word),
+            (Value::Text(word), Value::Name(name)) => match split(name).1 {
+                "precision" => self.precision(word),
+                "method" => self.method(word),
+                _ => self.option(split(name).0, word),
+            },
             (value, _) => self.value(value),
         }
     }

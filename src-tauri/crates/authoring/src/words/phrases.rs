@@ -4,6 +4,10 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Phrase {
     Quoted,
+    Day,
+    Month,
+    Year,
+    Decade,
     Always,
     Never,
     And,
@@ -81,6 +85,10 @@ pub(super) fn phrase(language: &str, phrase: Phrase) -> &'static str {
 const fn both(phrase: Phrase) -> (&'static str, &'static str) {
     match phrase {
         Phrase::Quoted => ("“{}”", "«{}»"),
+        Phrase::Day => ("to the day", "باليوم"),
+        Phrase::Month => ("to the month", "بالشهر"),
+        Phrase::Year => ("to the year", "بالسنة"),
+        Phrase::Decade => ("to ten years", "بعشر سنوات"),
         Phrase::Always => ("always", "دائمًا"),
         Phrase::Never => ("never", "لا يحدث أبدًا"),
         Phrase::And => (" and ", " و"),
