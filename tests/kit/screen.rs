@@ -19,7 +19,7 @@ pub struct Screen {
 }
 
 /// A laptop without drives and with nobody to ask for a folder.
-struct NothingOutside;
+pub struct NothingOutside;
 
 impl Outside for NothingOutside {
     fn drives(&self) -> Vec<Drive> {

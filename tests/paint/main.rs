@@ -2,12 +2,12 @@
 //!
 //! `boma-paint WINDOW`: WINDOW is the station's program built with the feature `automation`; `boma` lies beside this one.
 
-use boma_api::types::transfer::Drive;
-use boma_api::{Host, Outside, dispatch, system};
+use boma_api::{Host, dispatch, system};
 use kit::applicant;
+use kit::screen::NothingOutside;
 use kit::window::{Page, Window, WindowError, built_beside};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 /// How often each thing is done.
@@ -82,7 +82,7 @@ fn tell(name: &str, what: &str, mut took: Vec<f64>) {
 fn prepare(office: &Path) -> (String, String) {
     let made = Command::new(built_beside("boma")).arg("practice").arg("--dir").arg(office).output();
     assert!(made.expect("cargo build -p boma-cli").status.success(), "a practice office is ready at once");
-    let host = Host::new(office.join("station"), system::surroundings(), Box::new(Alone));
+    let host = Host::new(office.join("station"), system::surroundings(), Box::new(NothingOutside));
     let state = ask(&host, "session.state", json!({}));
     let officers = state["station"]["officers"].as_array().expect("the station has officers");
     let officer = officers.iter().find(|one| one["role"] == "officer").expect("one of them enrols");
@@ -99,17 +99,4 @@ fn prepare(office: &Path) -> (String, String) {
 
 fn ask(host: &Host, command: &str, payload: Value) -> Value {
     dispatch(host, command, payload).unwrap_or_else(|error| panic!("{command}: {error:?}"))
-}
-
-/// A machine with no drive and nobody to ask.
-struct Alone;
-
-impl Outside for Alone {
-    fn drives(&self) -> Vec<Drive> {
-        Vec::new()
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-    fn painted(&self) {}
 }

@@ -1,7 +1,7 @@
 //! A practice office, made by the program `boma` and read through the same door as the window.
 
-use boma_api::types::transfer::Drive;
-use boma_api::{Host, Outside, dispatch, system};
+use boma_api::{Host, dispatch, system};
+use kit::screen::NothingOutside;
 use kit::window::built_program;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -18,19 +18,6 @@ pub struct Login {
     pub login: String,
     pub name: String,
     pub password: String,
-}
-
-/// A machine with no drive and nobody to ask.
-struct Alone;
-
-impl Outside for Alone {
-    fn drives(&self) -> Vec<Drive> {
-        Vec::new()
-    }
-    fn choose_folder(&self) -> Option<PathBuf> {
-        None
-    }
-    fn painted(&self) {}
 }
 
 impl Office {
@@ -91,7 +78,7 @@ impl Office {
     }
 
     fn host(&self) -> Host {
-        Host::new(self.station(), system::surroundings(), Box::new(Alone))
+        Host::new(self.station(), system::surroundings(), Box::new(NothingOutside))
     }
 }
 
