@@ -2,6 +2,7 @@
 
 use boma_record::gazetteer::fold;
 use boma_record::{DatePrecision, Digest, Name, Person};
+use chrono::Datelike;
 use std::collections::BTreeSet;
 
 /// A hash of what two files agree on; it carries no name, so an index of keys tells nobody's.
@@ -10,7 +11,8 @@ pub type ExactKey = Digest;
 /// The keys of a person; none where too little is known, since what is unknown proves no agreement.
 ///
 /// - own, father's, grandfather's and mother's name with the year of birth;
-/// - own, father's and grandfather's name with sex and the day of birth.
+/// - own, father's and grandfather's name with sex and the day of birth; 1 January is written where the day is not known,
+///   and shows nothing.
 ///
 /// Names count by sound ([`fold`]): the same person is written `Gatluak` and `Gatluaak` on two days.
 #[must_use]
@@ -31,7 +33,8 @@ fn by_birthday(person: &Person) -> Option<ExactKey> {
     let birth = person.birth?;
     let sex = person.sex.as_ref()?.to_string();
     let day = birth.earliest().to_string();
-    let line = line(person).filter(|_| birth.precision() == DatePrecision::Day)?;
+    let known = birth.precision() == DatePrecision::Day && birth.earliest().ordinal() > 1;
+    let line = line(person).filter(|_| known)?;
     Some(key("birthday", line.into_iter().chain([sex, day])))
 }
 
@@ -104,6 +107,16 @@ mod tests {
             exact_keys(&person("Nyandeng", Some("Achol"), DatePrecision::Decade)).is_empty(),
             "a decade is no year"
         );
+        let parts = DateParts {
+            precision: DatePrecision::Day,
+            year: 1990,
+            month: Some(1),
+            day: Some(1),
+            method: DateMethod::Statement,
+        };
+        let new_year =
+            Person { birth: PartialDate::try_from(parts).ok(), ..person("Nyandeng", None, DatePrecision::Day) };
+        assert!(exact_keys(&new_year).is_empty(), "1 January stands for a day that nobody knows");
         assert!(exact_keys(&Person::default()).is_empty(), "an empty file agrees with nobody");
     }
 }

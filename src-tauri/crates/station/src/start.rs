@@ -108,7 +108,9 @@ impl Station {
         if !file.line.mine {
             return Err(StationError::FileNotFound);
         }
-        let fields = guideline.household_fields().into_iter();
+        // What the officer may not see any more does not come back through a relative's form.
+        let concealed = if self.is_concealed(&file) { file.guideline.restricted_fields() } else { Vec::new() };
+        let fields = guideline.household_fields().into_iter().filter(|field| !concealed.contains(field));
         let shared = fields.filter_map(|field| file.answers.get(&field).map(|answer| (field, sworn_anew(answer))));
         Ok(shared
             .filter(|(field, answer)| {
