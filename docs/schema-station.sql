@@ -59,9 +59,12 @@ CREATE TABLE file (
     counter    INTEGER NOT NULL,
     submission TEXT,
     approval   TEXT
-) STRICT, WITHOUT ROWID;
+, process TEXT NOT NULL DEFAULT 'new'
+    CHECK (process IN ('new', 'update', 'correction', 'reissue', 'withdrawal')), return_on TEXT, household_of TEXT, restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE INDEX file_by_counter ON file (counter);
+
+CREATE INDEX file_by_return ON file (return_on, state);
 
 CREATE INDEX file_by_state ON file (state, counter);
 
@@ -147,3 +150,13 @@ CREATE TABLE setting (
     name  TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sworn (
+    file      TEXT NOT NULL REFERENCES file (id) ON DELETE CASCADE,
+    witness   TEXT NOT NULL,
+    applicant TEXT NOT NULL,
+    day       TEXT NOT NULL,
+    PRIMARY KEY (file, witness)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sworn_by_witness ON sworn (witness, day);
