@@ -57,6 +57,18 @@ CREATE TABLE headquarters (
     guideline          BLOB NOT NULL REFERENCES guideline (digest)  -- the one that stations get
 ) STRICT;
 
+CREATE TABLE journal_head (
+    station     INTEGER NOT NULL REFERENCES station (station),
+    bundle      INTEGER NOT NULL,         -- the bundle's number
+    manifest    BLOB NOT NULL,            -- SHA-256 of the manifest's payload
+    line        INTEGER NOT NULL,         -- number of the journal's last line before the bundle
+    digest      BLOB NOT NULL,            -- that line's digest
+    arrived_at  TEXT NOT NULL,
+    PRIMARY KEY (station, bundle, manifest)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX journal_head_by_line ON journal_head (station, line, bundle);
+
 CREATE TABLE migration (
     number INTEGER PRIMARY KEY,
     name   TEXT NOT NULL,

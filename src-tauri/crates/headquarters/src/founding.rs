@@ -21,6 +21,7 @@ pub const SCHEMA: Schema = Schema {
     migrations: &[
         Migration { number: 1, name: "register", sql: include_str!("migrations/0001_register.sql") },
         Migration { number: 2, name: "processes", sql: include_str!("migrations/0002_processes.sql") },
+        Migration { number: 3, name: "journals", sql: include_str!("migrations/0003_journals.sql") },
     ],
 };
 

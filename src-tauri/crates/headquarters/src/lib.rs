@@ -9,7 +9,7 @@
 //! ```
 //!
 //! Merging overwrites nothing: two packets that contradict each other are both kept and a question is opened.
-//! What stands in the register follows from the set of packets, whatever their order and number of deliveries;
+//! What stands in the register follows from the set of packets and manifests, whatever their order and number of deliveries;
 //! only the numbers issued (persons, questions, receipts) follow the order of arrival.
 
 mod attachments;
@@ -18,6 +18,7 @@ mod examine;
 mod founding;
 mod gaps;
 mod intake;
+mod journals;
 mod merge;
 mod person_number;
 mod provision;

@@ -1,6 +1,6 @@
-//! Contradictions between packets: both sides are kept and people decide.
+//! Contradictions between packets, and between manifests: both sides are kept and people decide.
 //!
-//! Whether a question exists follows from the set of packets alone, so every order of arrival opens the same ones.
+//! Whether a question exists follows from the set of them alone, so every order of arrival opens the same ones.
 
 use crate::verify::Verified;
 use boma_record::Digest;
@@ -24,6 +24,8 @@ pub(crate) enum QuestionKind {
     Decision,
     /// A change to a person, a document again, or a file taken back.
     Request,
+    /// A station's journal went back: a laptop put back to an earlier state, or copied.
+    JournalRewound,
 }
 
 impl QuestionKind {
@@ -36,6 +38,7 @@ impl QuestionKind {
             Self::Directive => "directive",
             Self::Decision => "decision",
             Self::Request => "request",
+            Self::JournalRewound => "journal-rewound",
         }
     }
 
@@ -47,6 +50,9 @@ impl QuestionKind {
             Self::Directive => "A directive in force holds the file; people decide when it may go on.",
             Self::Decision => "No office decides such a file; headquarters does.",
             Self::Request => "Something is asked about an earlier file or a registered person; people decide.",
+            Self::JournalRewound => {
+                "The station's journal goes back: the laptop was put back to an earlier state, or copied; people decide."
+            }
             Self::ChainBreak => "The packet does not follow the one before it; it is kept and people decide.",
         }
     }
@@ -154,7 +160,8 @@ fn breaks(c: &Change<'_>, station: i64, sequence: u64, previous: &Digest) -> Res
         && !c.exists(followed, params![station, sequence.saturating_sub(1), previous.as_bytes()])?)
 }
 
-fn open<'r>(
+/// Opens a question, unless it is there, and names the packets that it is about.
+pub(crate) fn open<'r>(
     c: &Change<'_>,
     kind: QuestionKind,
     subject: &str,

@@ -64,22 +64,17 @@ pub struct AuditHead {
     pub digest: Digest,
 }
 
-const COLUMNS: &str = "number, at, actor, act, subject, detail, previous, digest";
-const NOTHING_BEFORE: Digest = Digest::from_bytes([0; 32]);
+pub(crate) const COLUMNS: &str = "number, at, actor, act, subject, detail, previous, digest";
+pub(crate) const NOTHING_BEFORE: Digest = Digest::from_bytes([0; 32]);
 
 impl AuditLine {
-    /// SHA-256 over the netstrings (`length:bytes,`) of `boma-audit-v1`, number, at, actor, act, subject, detail and previous.
-    ///
-    /// Netstrings, so that no two lines share their bytes and an auditor can redo it with a few lines of any language.
     fn expected_digest(&self) -> Digest {
         let detail = detail_text(&self.detail);
         let (number, at, previous) = (self.number.to_string(), self.at.to_string(), self.previous.to_string());
-        let parts = ["boma-audit-v1", &number, &at, &self.actor, &self.act, &self.subject, &detail, &previous];
-        let bytes: String = parts.iter().map(|part| format!("{}:{part},", part.len())).collect();
-        Digest::of(bytes.as_bytes())
+        digest_of([&number, &at, &self.actor, &self.act, &self.subject, &detail, &previous])
     }
 
-    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+    pub(crate) fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             number: row.get(0)?,
             at: row.take::<String, _>(1)?,
@@ -91,6 +86,15 @@ impl AuditLine {
             digest: row.parse(7)?,
         })
     }
+}
+
+/// SHA-256 over the netstrings (`length:bytes,`) of `boma-audit-v1`, number, at, actor, act, subject, detail and previous.
+///
+/// Netstrings, so that no two lines share their bytes and an auditor can redo it with a few lines of any language.
+pub(crate) fn digest_of(parts: [&str; 7]) -> Digest {
+    let parts = ["boma-audit-v1"].into_iter().chain(parts);
+    let bytes: String = parts.map(|part| format!("{}:{part},", part.len())).collect();
+    Digest::of(bytes.as_bytes())
 }
 
 fn detail_text(detail: &BTreeMap<String, String>) -> String {
@@ -133,20 +137,6 @@ pub(crate) fn append(
         line.digest.to_string(),
     ])?;
     Ok(AuditHead { number: line.number, digest: line.digest })
-}
-
-pub(crate) fn verify(reading: &Reading<'_>) -> Result<AuditHead, StoreError> {
-    let mut head = AuditHead { number: 0, digest: NOTHING_BEFORE };
-    reading.query_each(&format!("SELECT {COLUMNS} FROM audit ORDER BY number"), [], |row| {
-        let wanted = head.number.saturating_add(1);
-        let line = AuditLine::from_row(row).map_err(|_| StoreError::AuditBroken(wanted))?;
-        if line.number != wanted || line.previous != head.digest || line.digest != line.expected_digest() {
-            return Err(StoreError::AuditBroken(wanted));
-        }
-        head = AuditHead { number: line.number, digest: line.digest };
-        Ok(())
-    })?;
-    Ok(head)
 }
 
 pub(crate) fn of_subject(reading: &Reading<'_>, subject: &str) -> Result<Vec<AuditLine>, StoreError> {

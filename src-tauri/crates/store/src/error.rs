@@ -1,5 +1,6 @@
 //! What can go wrong with a registry.
 
+use crate::AuditBreak;
 use rusqlite::ffi;
 use std::io;
 
@@ -43,8 +44,8 @@ pub enum StoreError {
     #[error("column {0} holds what it should not")]
     Unreadable(String),
     /// The audit chain does not hold from this line on.
-    #[error("the audit chain is broken at line {0}")]
-    AuditBroken(u64),
+    #[error("the audit chain is broken at {0}")]
+    AuditBroken(AuditBreak),
     /// A statement that writes was given to a reading.
     #[error("a reading can't write")]
     WritesInReading,

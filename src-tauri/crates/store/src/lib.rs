@@ -11,9 +11,11 @@
 //! ```
 
 mod audit;
+mod chain;
 mod change;
 mod error;
 pub mod file;
+mod journal;
 pub mod keyring;
 mod lock;
 mod open;
@@ -23,8 +25,10 @@ mod secret;
 mod store;
 
 pub use audit::{Act, AuditHead, AuditLine};
+pub use chain::{AuditBreak, Misfit};
 pub use change::Change;
 pub use error::StoreError;
+pub use journal::{JOURNAL_PAGE, JournalQuery};
 pub use query::{Reading, Row};
 pub use schema::{Migration, Schema};
 pub use secret::{Password, Salt, SecretError, StoreKey, Strength, Wrapped, WrappingKey};

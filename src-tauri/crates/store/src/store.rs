@@ -2,7 +2,7 @@
 
 use crate::audit::{self, AuditHead, AuditLine};
 use crate::lock::RegistryLock;
-use crate::{Act, Change, Reading, Schema, StoreError, StoreKey, open, schema};
+use crate::{Act, Change, JournalQuery, Reading, Schema, StoreError, StoreKey, chain, journal, open, schema};
 use boma_record::Timestamp;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, TransactionBehavior};
@@ -78,7 +78,17 @@ impl Store {
 
     /// Recomputes the whole audit chain; [`StoreError::AuditBroken`] names the first line that does not hold.
     pub fn verify_audit(&self) -> Result<AuditHead, StoreError> {
-        audit::verify(&self.reading(false))
+        self.verify_audit_against(&[])
+    }
+
+    /// The same, and compares the chain with heads that were kept elsewhere, by which a shortened or rewritten one shows.
+    pub fn verify_audit_against(&self, kept: &[AuditHead]) -> Result<AuditHead, StoreError> {
+        chain::verify(&self.reading(false), kept)
+    }
+
+    /// The next audit lines after number `after` that fit, at most [`crate::JOURNAL_PAGE`], oldest first.
+    pub fn journal(&self, query: &JournalQuery, after: u64) -> Result<Vec<AuditLine>, StoreError> {
+        journal::page(&self.reading(false), query, after)
     }
 
     /// The audit lines about `subject`, oldest first.
@@ -88,10 +98,7 @@ impl Store {
 
     /// Reads every page and checks its seal; slow, for when something is doubted.
     pub fn check_whole_file(&self) -> Result<(), StoreError> {
-        let problems =
-            self.reading(false).query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
-        let verdict: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        if problems.is_empty() && verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+        check_pages(&self.connection)
     }
 
     /// Copies the registry into a new file under its own `key`; the copy is whole, and nothing is overwritten.
@@ -106,9 +113,23 @@ impl Store {
         copy.close().map_err(|(_, error)| error.into())
     }
 
+    /// Reads a copy that [`Self::copy_to`] made, every page and every audit line; gives its last line, writes nothing.
+    pub fn check_copy(path: &Path, key: &StoreKey) -> Result<AuditHead, StoreError> {
+        let connection = open::look(path, key)?;
+        check_pages(&connection)?;
+        chain::verify(&Reading { connection: &connection, may_write: false }, &[])
+    }
+
     const fn reading(&self, may_write: bool) -> Reading<'_> {
         Reading { connection: &self.connection, may_write }
     }
+}
+
+fn check_pages(connection: &Connection) -> Result<(), StoreError> {
+    let reading = Reading { connection, may_write: false };
+    let problems = reading.query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
+    let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if problems.is_empty() && verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 impl fmt::Debug for Store {

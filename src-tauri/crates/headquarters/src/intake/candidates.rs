@@ -1,6 +1,7 @@
 //! Which files of a stick may be packets.
 
-use super::Findings;
+use super::{Fault, Findings};
+use crate::questions::QuestionKind;
 use crate::stick::{Bundle, StationFolder};
 use crate::trust::{StationTrust, Trust};
 use crate::verify::{Candidate, NO_BYTES};
@@ -57,8 +58,11 @@ impl Headquarters {
         candidates: &mut Vec<Candidate>,
     ) -> Result<(), HqError> {
         let listed = match manifest(&bundle.manifest, place, trust) {
-            Ok(manifest) => {
+            Ok((manifest, payload)) => {
                 self.keep_announced(place, &manifest)?;
+                if self.keep_journal_head(place.station.row, place.code, &manifest, payload)? {
+                    findings.rewound.push(rewound(place.folder, bundle));
+                }
                 compare(place, bundle, manifest, findings)
             }
             // Each packet proves itself, so a spoilt list keeps none of them out.
@@ -109,16 +113,23 @@ impl Headquarters {
     }
 }
 
-fn manifest(path: &Path, place: &Place<'_>, trust: &Trust) -> Result<Manifest, Refusal> {
+/// The manifest and the digest of its payload.
+fn manifest(path: &Path, place: &Place<'_>, trust: &Trust) -> Result<(Manifest, Digest), Refusal> {
     let size = fs::metadata(path).map_or(0, |metadata| metadata.len());
     if size > MOST_MANIFEST_BYTES {
         return Err(Refusal::ManifestInvalid);
     }
     let bytes = fs::read(path).map_err(|_| Refusal::Unreadable)?;
-    let opened = Envelope::parse(&bytes).and_then(|envelope| open_statement(&envelope, &place.station.key));
+    let envelope = Envelope::parse(&bytes).map_err(|_| Refusal::ManifestInvalid)?;
+    let opened = open_statement(&envelope, &place.station.key);
     let manifest: Manifest = opened.map_err(|_| Refusal::ManifestInvalid)?;
     let ours = manifest.realm == trust.realm && manifest.station == *place.code;
-    if ours { Ok(manifest) } else { Err(Refusal::ManifestInvalid) }
+    if ours { Ok((manifest, envelope.payload_digest())) } else { Err(Refusal::ManifestInvalid) }
+}
+
+fn rewound(folder: &str, bundle: &Bundle) -> Fault {
+    let kind = QuestionKind::JournalRewound;
+    Fault::new(folder, &format!("{}/{MANIFEST}", bundle.name), kind.code(), kind.sentence())
 }
 
 /// Refuses by name what is listed and missing, and what is there and not listed; the lines of the rest.

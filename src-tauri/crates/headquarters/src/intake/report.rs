@@ -24,6 +24,8 @@ pub struct IntakeReport {
     pub already: usize,
     /// New packets about which a question was opened, with its kind.
     pub in_question: Vec<Fault>,
+    /// New manifests that, with another one, tell of a journal gone back: a restored or copied laptop. Packets go in.
+    pub rewound: Vec<Fault>,
     /// Files not taken, with the reason.
     pub refused: Vec<Fault>,
     /// The known stations that have a folder on the stick.
@@ -66,6 +68,7 @@ pub(crate) struct Findings {
     pub(crate) accepted: usize,
     pub(crate) already: usize,
     pub(crate) in_question: Vec<Fault>,
+    pub(crate) rewound: Vec<Fault>,
     pub(crate) refused: BTreeSet<(String, String, Digest, Refusal)>,
 }
 
@@ -76,10 +79,12 @@ impl Findings {
         };
         let refused = self.refused.iter().map(fault).collect();
         self.in_question.sort();
+        self.rewound.sort();
         IntakeReport {
             accepted: self.accepted,
             already: self.already,
             in_question: self.in_question,
+            rewound: self.rewound,
             refused,
             stations,
         }

@@ -7,6 +7,8 @@ mod crash;
 #[cfg(test)]
 mod founding;
 #[cfg(test)]
+mod journals;
+#[cfg(test)]
 mod kit;
 #[cfg(test)]
 mod order;

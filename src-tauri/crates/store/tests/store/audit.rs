@@ -1,7 +1,7 @@
 //! The chain of who did what.
 
 use crate::kit::{add_goat, created, noon};
-use boma_store::{Act, Store, StoreError, params};
+use boma_store::{Act, AuditBreak, JOURNAL_PAGE, JournalQuery, Misfit, Store, StoreError, params};
 
 fn three_lines() -> (tempfile::TempDir, Store) {
     let (folder, _path, mut store) = created();
@@ -42,23 +42,42 @@ fn every_change_has_its_line_and_the_chain_holds() {
 #[test]
 fn a_changed_line_a_missing_line_and_a_moved_line_are_found() {
     assert_eq!(after("UPDATE audit SET subject = subject WHERE number = 1").unwrap(), 4, "unharmed, the chain holds");
-    for (forgery, line) in [
-        ("UPDATE audit SET actor = 'nobody' WHERE number = 2", 2),
-        ("UPDATE audit SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1", 1),
-        ("UPDATE audit SET detail = '{\"x\":\"y\"}' WHERE number = 3", 3),
-        ("UPDATE audit SET detail = 'nonsense' WHERE number = 3", 3),
-        ("UPDATE audit SET previous = digest WHERE number = 2", 2),
+    for (forgery, line, misfit) in [
+        ("UPDATE audit SET actor = 'nobody' WHERE number = 2", 2, Misfit::Digest),
+        ("UPDATE audit SET at = '2020-01-01T00:00:00.000Z' WHERE number = 1", 1, Misfit::Digest),
+        ("UPDATE audit SET at = '2026-03-12T10:00:00Z' WHERE number = 1", 1, Misfit::Digest),
+        ("UPDATE audit SET detail = '{\"x\":\"y\"}' WHERE number = 3", 3, Misfit::Digest),
+        ("UPDATE audit SET detail = '{ }' WHERE number = 3", 3, Misfit::Digest),
+        ("UPDATE audit SET detail = 'nonsense' WHERE number = 3", 3, Misfit::Digest),
+        ("UPDATE audit SET actor = CAST(x'ff' AS TEXT) WHERE number = 3", 3, Misfit::Unreadable),
+        ("UPDATE audit SET previous = digest WHERE number = 2", 2, Misfit::Previous),
+        ("DELETE FROM audit WHERE number = 1", 1, Misfit::Gap { next: 2 }),
+        ("UPDATE audit SET number = -7 WHERE number = 2", 1, Misfit::Gap { next: -7 }),
     ] {
         let found = after(forgery);
         assert!(
-            matches!(found, Err(StoreError::AuditBroken(at)) if at == line),
-            "{forgery} breaks line {line}, not {found:?}"
+            matches!(found, Err(StoreError::AuditBroken(broken)) if broken == AuditBreak { line, misfit }),
+            "{forgery} breaks line {line} ({misfit}), not {found:?}"
         );
     }
-    assert!(
-        matches!(after("DELETE FROM audit WHERE number = 1"), Err(StoreError::AuditBroken(1))),
-        "a removed line leaves a gap"
-    );
+}
+
+#[test]
+fn the_journal_is_read_page_by_page_and_filtered() {
+    let (_folder, _path, mut store) = created();
+    for number in 1..=u64::from(JOURNAL_PAGE) + 20 {
+        add_goat(&mut store, number).unwrap();
+    }
+    let all = JournalQuery::default();
+    let first = store.journal(&all, 0).unwrap();
+    let rest = store.journal(&all, first.last().unwrap().number).unwrap();
+    assert_eq!((first.len(), rest.len()), (JOURNAL_PAGE as usize, 20), "a page, and what is left");
+    let of = |query: JournalQuery| store.journal(&query, 0).unwrap().len();
+    assert_eq!(of(JournalQuery { subject: Some("7".to_owned()), ..all.clone() }), 1, "by what it was done to");
+    assert_eq!(of(JournalQuery { actor: Some("nobody".to_owned()), ..all.clone() }), 0, "by who did it");
+    assert_eq!(of(JournalQuery { act: Some("goat".to_owned()), ..all.clone() }), 0, "by the whole act only");
+    assert_eq!(of(JournalQuery { before: Some(noon()), ..all.clone() }), 0, "the end of a time is not in it");
+    assert_eq!(of(JournalQuery { since: Some(noon()), ..all }), JOURNAL_PAGE as usize, "its start is");
 }
 
 #[test]

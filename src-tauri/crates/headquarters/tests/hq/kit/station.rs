@@ -19,6 +19,8 @@ pub struct Station {
     pub hq: Recipient,
     pub provisioning: Provisioning,
     pub bundles: u64,
+    /// Lines of the journal, to which every bundle adds three.
+    pub journal: u64,
     now: Timestamp,
     next: Sequence,
     previous: Option<Digest>,
@@ -88,6 +90,7 @@ impl Station {
             hq: provisioning.hq_recipients[0].clone(),
             provisioning,
             bundles: 0,
+            journal: 0,
             now: hq.now(),
             next: Sequence::FIRST,
             previous: None,

@@ -54,6 +54,7 @@ impl Stick {
         for made in packets {
             fs::write(folder.join(PACKETS).join(made.name.to_string()), &made.bytes).unwrap();
         }
+        let line = station.journal + 3 * station.bundles;
         let manifest = Manifest {
             realm: Realm::Practice,
             station: station.code.clone(),
@@ -61,9 +62,9 @@ impl Stick {
             previous_bundle: None,
             packets: lines,
             chain_head: None,
-            audit_head: Digest::of(b"audit"),
+            audit_head: Digest::of(format!("line {line}").as_bytes()),
             exported_at: Timestamp::from_unix_millis(0),
-            counter: 4,
+            counter: line + 1,
         };
         fs::write(folder.join(MANIFEST), sign_statement(&manifest, signer).unwrap().to_bytes().unwrap()).unwrap();
         folder
