@@ -25,7 +25,7 @@ impl Headquarters {
         Ok(self.store.journal(query, after)?)
     }
 
-    /// Keeps the head in a manifest that proved itself; whether it tells, with another one, of a journal that went back.
+    /// Keeps the head in a manifest that proved itself; whether it and another tell of a journal that went back.
     ///
     /// Nothing is written about a manifest that came before.
     pub(crate) fn keep_journal_head(
@@ -64,7 +64,8 @@ fn keep(c: &Change<'_>, told: &Told<'_>, now: &str) -> Result<bool, StoreError> 
     for (bundle, manifest) in &overtaken {
         questions::open(c, QuestionKind::JournalRewound, &subject(told, *bundle, *manifest), [], now)?;
     }
-    let sql = "INSERT INTO journal_head (station, bundle, manifest, line, digest, arrived_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let sql = "INSERT INTO journal_head (station, bundle, manifest, line, digest, arrived_at)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let (manifest, digest) = (told.manifest.as_bytes(), told.digest.as_bytes());
     c.execute_one(sql, params![told.station, told.bundle, manifest, told.line, digest, now])?;
     Ok(goes_back || !overtaken.is_empty())

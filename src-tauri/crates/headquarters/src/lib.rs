@@ -9,8 +9,8 @@
 //! ```
 //!
 //! Merging overwrites nothing: two packets that contradict each other are both kept and a question is opened.
-//! What stands in the register follows from the set of packets and manifests, whatever their order and number of deliveries;
-//! only the numbers issued (persons, questions, receipts) follow the order of arrival.
+//! What stands in the register follows from the set of packets and manifests, whatever their order and number of
+//! deliveries; only the numbers issued (persons, questions, receipts) follow the order of arrival.
 
 mod attachments;
 mod error;
