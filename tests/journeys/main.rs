@@ -8,6 +8,7 @@ mod kills;
 mod processes;
 #[cfg(target_os = "linux")]
 mod pulled;
+mod recovery;
 mod refusals;
 mod registry;
 mod road;

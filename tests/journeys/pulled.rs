@@ -1,5 +1,7 @@
 //! Sticks that are full, locked or pulled out while they are written: a clear code, nothing marked, nothing lost.
 
+mod backups;
+
 use boma_api::{ApiError, Code};
 use boma_station::StationError;
 use boma_station::transfer::{Phase, Progress, Which};

@@ -112,6 +112,16 @@ codes! {
     AnswerForeign = "answer-foreign",
     /// An answer is damaged.
     AnswerDamaged = "answer-damaged",
+    /// The folder that a backup is put back into holds something.
+    FolderNotEmpty = "folder-not-empty",
+    /// No whole backup of one station there, or not the one asked for.
+    NoBackup = "no-backup",
+    /// A file of the backup is not what was written. Args: `name`.
+    BackupDamaged = "backup-damaged",
+    /// The station was restored, and nobody confirmed yet which packet numbers are taken.
+    RestoredUnconfirmed = "restored-unconfirmed",
+    /// Nothing waits to be confirmed after a restoration.
+    NotRestored = "not-restored",
     /// From the other realm.
     WrongRealm = "wrong-realm",
     /// The laptop's clock can't be right. Args: `shown`, `known` (dates).

@@ -1,7 +1,7 @@
 //! Headquarters' answers: receipts give every file its true state.
 
 use crate::transfer::StickError;
-use crate::{FileState, Station, StationError};
+use crate::{FileState, Station, StationError, restore};
 use boma_packet::bundle::{ReceiptName, answers_folder};
 use boma_packet::{Envelope, Outcome, Receipt, ReceiptLine, open_bytes, open_statement, read_unverified};
 use boma_record::{Digest, Timestamp};
@@ -44,6 +44,11 @@ impl Station {
         if !self.may_carry() {
             return Err(StationError::NotAllowed("answers-taken"));
         }
+        self.take_all_answers(top)
+    }
+
+    /// The same for whoever put a backup back.
+    pub(crate) fn take_all_answers(&mut self, top: &Path) -> Result<AnswersReport, StationError> {
         let folder = top.join(answers_folder(self.code()));
         let names = receipts_in(top, &folder)?;
         let mut report = AnswersReport::default();
@@ -110,6 +115,7 @@ fn take(c: &Change<'_>, receipt: &Receipt, envelope: &[u8], now: Timestamp) -> R
     let text = std::str::from_utf8(envelope).map_err(|_| StationError::Damaged)?;
     let sql = "INSERT INTO receipt (number, envelope, taken_at) VALUES (?1, ?2, ?3)";
     c.execute_one(sql, params![receipt.number, text, now.to_string()])?;
+    restore::learn_from(c, receipt)?;
     let mut tally = Tally::default();
     for line in &receipt.entries {
         take_line(c, line, now, &mut tally)?;
@@ -125,7 +131,10 @@ fn take_line(c: &Change<'_>, line: &ReceiptLine, now: Timestamp, tally: &mut Tal
         Outcome::InQuestion { .. } => (FileState::InQuestion, None),
         Outcome::Refused { .. } => (FileState::Refused, None),
     };
-    let Some((file, before)) = file_of(c, line.sequence.get(), &line.packet_sha256)? else { return Ok(()) };
+    let known = file_of(c, line.sequence.get(), &line.packet_sha256)?;
+    let Some((file, before)) = known.map_or_else(|| restore::adopt(c, line, now), |known| Ok(Some(known)))? else {
+        return Ok(());
+    };
     if state == FileState::InQuestion {
         tally.in_question = tally.in_question.saturating_add(1);
     }

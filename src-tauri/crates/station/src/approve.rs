@@ -1,9 +1,10 @@
 //! Approval and sealing: countersigned, numbered, chained, sealed and journalled in one transaction.
 
+use crate::restore::mark::{Mark, last_packet};
 use crate::{Station, StationError, sealed};
 use boma_packet::{Approval, Enrolment, Envelope, Signatory, Submission, read_unverified, seal, sign_statement};
 use boma_record::{Attachment, Digest, EnrolmentId, Sequence, Timestamp};
-use boma_store::{Act, Change, StoreError, params};
+use boma_store::{Act, Change, params};
 
 /// A sealed packet and its place in the station's chain.
 struct Sealed {
@@ -17,6 +18,7 @@ impl Station {
     /// Approves a file and seals its packet; gives the packet's number.
     pub fn approve(&mut self, id: &EnrolmentId) -> Result<Sequence, StationError> {
         self.to_decide(id, "file-approved")?;
+        self.refuse_unconfirmed()?;
         let now = self.lent.now();
         let outfit = self.may_sign(now)?;
         let recipients = outfit.pack.hq_recipients.clone();
@@ -86,11 +88,12 @@ fn pictures_of(
     Ok(pictures)
 }
 
-/// The next number without a gap, and the digest of the packet before it.
+/// The next number without a gap, and the digest of the packet before it; after a restoration, above all known ones.
 fn next_place(c: &Change<'_>) -> Result<(Sequence, Option<Digest>), StationError> {
-    let sql = "SELECT sequence, sha256 FROM packet ORDER BY sequence DESC LIMIT 1";
-    let last: Option<(Sequence, Digest)> =
-        c.query_optional(sql, [], |row| Ok::<_, StoreError>((row.take::<u64, _>(0)?, row.parse(1)?)))?;
+    let last = last_packet(c)?;
+    if let Some(place) = Mark::read(c)?.and_then(|mark| mark.next_place(last)) {
+        return Ok(place);
+    }
     Ok(last.map_or((Sequence::FIRST, None), |(sequence, sha256)| (sequence.next(), Some(sha256))))
 }
 

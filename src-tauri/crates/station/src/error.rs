@@ -121,6 +121,21 @@ pub enum StationError {
     /// A sealed packet or the chain is not what was sealed; carries the sequence.
     #[error("packet {0} is not what was sealed")]
     ChainBroken(u64),
+    /// The folder that a backup is put back into holds something.
+    #[error("the folder is not empty")]
+    FolderNotEmpty,
+    /// The medium holds no whole backup of one station, or not the one asked for.
+    #[error("there is no such backup here")]
+    NoBackup,
+    /// A file of the backup is not what was written; carries its name.
+    #[error("'{0}' of the backup is damaged")]
+    BackupDamaged(String),
+    /// The station was restored, and nobody said yet which packet numbers the lost laptop gave.
+    #[error("the station was restored, and the highest packet number is not confirmed")]
+    RestoredUnconfirmed,
+    /// Nothing waits to be confirmed after a restoration.
+    #[error("no restoration waits to be confirmed")]
+    NotRestored,
     /// The picture was not taken.
     #[error(transparent)]
     Picture(#[from] PictureError),

@@ -10,10 +10,12 @@
 //!   .approve                      countersigned, numbered, chained and sealed in one transaction
 //!   .begin_export .finish_export  around transfer::write_bundle, which holds no lock
 //!   .take_answers                 headquarters' receipts give every file its true state
+//!   .back_up                      a whole copy on a second medium; Station::restore puts it back
 //! ```
 
 mod answers;
 mod approve;
+mod backup;
 mod clock;
 mod draft;
 mod error;
@@ -23,8 +25,10 @@ pub mod practice;
 mod prompts;
 mod provision;
 mod queue;
+mod restore;
 mod review;
 mod sealed;
+mod setting;
 mod setup;
 mod sight;
 mod sign;
@@ -36,12 +40,14 @@ mod verify;
 mod witnesses;
 
 pub use answers::{AnswersReport, UnusableAnswer};
+pub use backup::{BackupReport, BackupState};
 pub use clock::ClockBounds;
 pub use draft::{Attached, File, MOST_PICTURES};
 pub use error::StationError;
 pub use list::{FileLine, ListQuery, PacketLine, Remark};
 pub use prompts::Prompt;
 pub use queue::{BundleLine, Queue};
+pub use restore::{RestoreState, Restoring};
 pub use setup::{NewOfficer, NewStation};
 pub use start::NewFile;
 pub use state::FileState;

@@ -67,10 +67,11 @@ impl Station {
         Ok(Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent })
     }
 
-    /// Notes that the login leaves; the keys go when the station is dropped.
+    /// Notes that the login leaves and makes a backup where one is due; the keys go when the station is dropped.
     pub fn close(&mut self) -> Result<(), StationError> {
         let act = self.act("session-closed", &self.session.login);
-        Ok(self.store.change(&act, self.lent.now(), |_| Ok::<_, StoreError>(()))?)
+        self.store.change(&act, self.lent.now(), |_| Ok::<_, StoreError>(()))?;
+        self.back_up_when_due()
     }
 
     /// Who is logged in.

@@ -1,7 +1,25 @@
 //! Files that are whole or not there.
 
-use std::io::{self, Write};
+use boma_record::Digest;
+use sha2::{Digest as _, Sha256};
+use std::fs::File;
+use std::io::{self, Read, Write};
 use std::path::Path;
+
+const PIECE: usize = 256 * 1024;
+
+/// SHA-256 and length in bytes of what stands in `file` from its present place on; never held in memory as a whole.
+pub fn digest(mut file: &File) -> io::Result<(Digest, u64)> {
+    let (mut piece, mut sum, mut length) = (vec![0; PIECE], Sha256::new(), 0_u64);
+    loop {
+        let read = file.read(&mut piece)?;
+        if read == 0 {
+            return Ok((Digest::from_bytes(sum.finalize().into()), length));
+        }
+        sum.update(piece.get(..read).unwrap_or_default());
+        length = length.saturating_add(read as u64);
+    }
+}
 
 /// Puts `bytes` at `path` so that after a power cut there is the old file or the new one, never a part.
 ///

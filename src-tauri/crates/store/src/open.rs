@@ -25,6 +25,14 @@ pub(crate) fn connect(path: &Path, key: &StoreKey, create: bool) -> Result<Conne
     }
 }
 
+/// Opens a connection that writes nothing, neither in the file nor beside it.
+pub(crate) fn look(path: &Path, key: &StoreKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    unlock(&connection, key)?;
+    Ok(connection)
+}
+
 fn unlock(connection: &Connection, key: &StoreKey) -> Result<(), StoreError> {
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     // Put together in one piece of memory that is wiped; an error must not quote it.

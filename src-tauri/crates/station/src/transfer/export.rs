@@ -1,6 +1,7 @@
 //! An export in three steps: planned and signed, written without holding the registry, marked when it is whole.
 
 use super::stick::{StickError, Unfinished, check_room};
+use crate::restore::mark::Mark;
 use crate::{Station, StationError};
 use boma_packet::bundle::{BundleName, MANIFEST, PACKETS, PacketName, station_folder};
 use boma_packet::{Manifest, PacketLine, sign_statement};
@@ -129,8 +130,9 @@ impl Station {
                     c.also(&boma_store::Act::new(&login, "file-exported", file).with("bundle", plan.bundle));
                 }
             }
-            Ok(())
-        })
+            Ok::<_, StationError>(())
+        })?;
+        self.back_up_when_due()
     }
 
     /// Plans, writes and marks one bundle in one call.
@@ -247,7 +249,8 @@ fn next_bundle(c: &Change<'_>, on_stick: u64) -> Result<(u64, Option<Digest>), S
     let known: u64 = c.query_one(sql, [], |row| row.get(0))?;
     let sql = "SELECT manifest_sha256 FROM bundle WHERE state = 'finished' ORDER BY number DESC LIMIT 1";
     let previous = c.query_optional(sql, [], |row| row.parse::<Digest>(0))?;
-    Ok((known.max(on_stick).saturating_add(1), previous))
+    let lost = Mark::read(c)?.map_or(0, |mark| mark.bundle);
+    Ok((known.max(on_stick).max(lost).saturating_add(1), previous))
 }
 
 fn chain_head(c: &Change<'_>) -> Result<Option<Digest>, StoreError> {

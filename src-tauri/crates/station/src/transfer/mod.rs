@@ -5,3 +5,4 @@ mod stick;
 
 pub use export::{ExportPlan, Phase, PlannedPacket, Progress, Which, write_bundle};
 pub use stick::StickError;
+pub(crate) use stick::{check_room, digest_on_device};

@@ -2,7 +2,7 @@
 
 use boma_packet::bundle::{PACKETS, UNFINISHED};
 use boma_record::Digest;
-use boma_store::file::sync_folder;
+use boma_store::file::{digest, sync_folder};
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -131,6 +131,13 @@ impl Unfinished {
         // Nothing depends on it: an unfinished folder is never taken for a bundle.
         drop(fs::remove_dir_all(&self.part));
     }
+}
+
+/// SHA-256 and size of a file as it stands on the device, never held in memory as a whole.
+pub(crate) fn digest_on_device(path: &Path) -> Result<(Digest, u64), StickError> {
+    let file = File::open(path)?;
+    forget_cached(&file);
+    Ok(digest(&file)?)
 }
 
 fn read_back(path: &Path) -> Result<Vec<u8>, StickError> {

@@ -1,11 +1,13 @@
 //! `boma station …`
 
+mod backup;
 mod export;
 mod init;
 mod list;
 mod provision;
 mod receive;
 mod request;
+mod restore;
 mod status;
 mod verify;
 
@@ -30,6 +32,10 @@ pub(crate) enum StationCommand {
     Export(export::Export),
     /// Take headquarters' receipts in from a stick
     Receive(receive::Receive),
+    /// Make an encrypted backup on a second medium
+    Backup(backup::Backup),
+    /// Put a backup back into an empty folder
+    Restore(restore::Restore),
     /// Check the whole registry: journal, numbers, packets
     Verify(verify::Verify),
     /// Tell what the station is and what waits
@@ -45,6 +51,8 @@ impl StationCommand {
             Self::List(list) => list.run(context),
             Self::Export(export) => export.run(context),
             Self::Receive(receive) => receive.run(context),
+            Self::Backup(backup) => backup.run(context),
+            Self::Restore(restore) => restore.run(context),
             Self::Verify(verify) => verify.run(context),
             Self::Status(status) => status.run(context),
         }

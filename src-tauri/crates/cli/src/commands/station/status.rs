@@ -57,7 +57,21 @@ fn inside(station: &Station, text: &mut String, json: &mut Value) -> Result<(), 
     }
     let waiting = (queue.waiting_count, queue.waiting_bytes);
     text.push_str(&format!("To export    {:>6} packets, {} bytes\n", waiting.0, waiting.1));
+    let (restored, backup) = (station.restore_state()?, station.backup_state()?);
+    if let Some(state) = restored.as_ref().filter(|state| !state.confirmed) {
+        text.push_str(&format!(
+            "Restored from backup {}; packet numbers are known up to {}, which nobody has confirmed yet.\n",
+            state.backup, state.highest
+        ));
+    }
+    let last = backup.last_at.map_or_else(|| "none yet".to_owned(), |at| at.to_string());
+    text.push_str(&format!("Last backup  {last}\n"));
     if let Value::Object(members) = json {
+        let confirmed = restored.as_ref().map(|state| state.confirmed);
+        members.insert("restored".to_owned(), json!({ "restored": restored.is_some(), "confirmed": confirmed }));
+        let set = backup.folder.is_some();
+        let state = json!({ "set": set, "last_at": backup.last_at, "reachable": backup.reachable });
+        members.insert("backup".to_owned(), state);
         members.insert("provisioned".to_owned(), json!(station.is_provisioned()));
         members.insert("counts".to_owned(), json!(counts));
         members.insert("waiting".to_owned(), json!({ "packets": waiting.0, "bytes": waiting.1 }));
