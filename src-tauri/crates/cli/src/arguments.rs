@@ -1,6 +1,7 @@
 //! The command line as a whole.
 
 use crate::bench::Bench;
+use crate::commands::audit::AuditCommand;
 use crate::commands::demo::Demo;
 use crate::commands::guideline::GuidelineCommand;
 use crate::commands::hq::Hq;
@@ -38,6 +39,9 @@ pub(crate) enum Command {
     /// Use a headquarters
     #[command(subcommand)]
     Hq(Hq),
+    /// Read and check the journal of a station or of headquarters
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Look at one packet
     #[command(subcommand)]
     Packet(Packet),
@@ -56,6 +60,7 @@ impl Command {
             Self::Demo(demo) => demo.run(context),
             Self::Station(station) => station.run(context),
             Self::Hq(hq) => hq.run(context),
+            Self::Audit(audit) => audit.run(context),
             Self::Packet(packet) => packet.run(context),
             Self::Guideline(guideline) => guideline.run(context),
             Self::Bench(bench) => bench.run(context),

@@ -25,7 +25,7 @@ export const OWN_NAME: Record<Language, string> = {
 /** Values for a message; numbers choose its plural form. */
 export type Args = Record<string, string | number>;
 
-const FILES: Record<string, string> = import.meta.glob('$locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+const FILES: Record<string, string> = import.meta.glob('$locales/*/{ui,errors}.ftl', { query: '?raw', import: 'default', eager: true });
 
 /** The locales for numbers and dates, the best first: Latin digits in every language, as on every paper in use. */
 export const LOCALE: Record<Language, string[]> = {

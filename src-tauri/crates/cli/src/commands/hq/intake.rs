@@ -39,6 +39,7 @@ fn text(report: &IntakeReport) -> String {
     );
     list(&mut text, "in question", &report.in_question);
     list(&mut text, "refused", &report.refused);
+    list(&mut text, "journal", &report.rewound);
     for station in &report.stations {
         let gaps: Vec<String> = station.missing.iter().map(|gap| format!("{}-{}", gap.from, gap.to)).collect();
         let gaps = if gaps.is_empty() { "none".to_owned() } else { gaps.join(", ") };
