@@ -98,10 +98,7 @@ impl Store {
 
     /// Reads every page and checks its seal; slow, for when something is doubted.
     pub fn check_whole_file(&self) -> Result<(), StoreError> {
-        let problems =
-            self.reading(false).query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
-        let verdict: String = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-        if problems.is_empty() && verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
+        check_pages(&self.connection)
     }
 
     /// Copies the registry into a new file under its own `key`; the copy is whole, and nothing is overwritten.
@@ -116,9 +113,23 @@ impl Store {
         copy.close().map_err(|(_, error)| error.into())
     }
 
+    /// Reads a copy that [`Self::copy_to`] made, every page and every audit line; gives its last line, writes nothing.
+    pub fn check_copy(path: &Path, key: &StoreKey) -> Result<AuditHead, StoreError> {
+        let connection = open::look(path, key)?;
+        check_pages(&connection)?;
+        chain::verify(&Reading { connection: &connection, may_write: false }, &[])
+    }
+
     const fn reading(&self, may_write: bool) -> Reading<'_> {
         Reading { connection: &self.connection, may_write }
     }
+}
+
+fn check_pages(connection: &Connection) -> Result<(), StoreError> {
+    let reading = Reading { connection, may_write: false };
+    let problems = reading.query_all("PRAGMA cipher_integrity_check", [], |_| Ok::<_, StoreError>(()))?;
+    let verdict: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if problems.is_empty() && verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
 }
 
 impl fmt::Debug for Store {
