@@ -5,6 +5,7 @@ mod case_studies;
 mod categories;
 mod households;
 mod kills;
+mod logins;
 mod processes;
 #[cfg(target_os = "linux")]
 mod pulled;

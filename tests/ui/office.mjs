@@ -1,6 +1,6 @@
 // The practice office as the loopback host opens it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,7 +10,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The host's address: BOMA_LOOPBACK where one runs already, else a host of our own, which prints it first. */
 export async function openHost() {
   const given = process.env.BOMA_LOOPBACK;
-  if (given) return { url: given, carry: () => undefined, close: () => undefined };
+  if (given) return { url: given, carry: () => undefined, lockOut: () => undefined, close: () => undefined };
   const program = process.env.BOMA_LOOPBACK_PROGRAM ?? path.join(ROOT, 'target/debug/boma-loopback');
   const folder = mkdtempSync(path.join(tmpdir(), 'boma-screens-'));
   const host = spawn(program, ['--ui', path.join(ROOT, 'ui/dist-loopback'), '--dir', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -26,7 +26,7 @@ export async function openHost() {
     host.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     host.kill();
   };
-  return { url, carry: (stick) => headquarters(folder, stick), close };
+  return { url, carry: (stick) => headquarters(folder, stick), lockOut: (login) => lockOut(folder, login), close };
 }
 
 /** Headquarters takes the stick in and writes its answers on it. */
@@ -39,14 +39,27 @@ function headquarters(folder, stick) {
   }
 }
 
+/** Ten wrong passwords were typed for a login: typing them takes four minutes of waiting. */
+function lockOut(folder, login) {
+  const file = path.join(folder, 'station/keyring.json');
+  const ring = JSON.parse(readFileSync(file, 'utf8'));
+  ring.tries = { ...ring.tries, [login]: { wrong: 10, last: new Date().toISOString() } };
+  writeFileSync(file, JSON.stringify(ring));
+}
+
 /** Unlocks with the password that the practice realm shows. */
 export async function unlock(page, role) {
+  await giveKey(page, role);
+  await page.waitForSelector('#next');
+}
+
+/** The same, wherever it leads. */
+export async function giveKey(page, role) {
   const officers = page.locator('form label', { has: page.locator('input[name=login]') });
   const wanted = officers.filter({ has: page.locator('.face span', { hasText: role }) }).first();
   await wanted.locator('input').check();
   await page.fill('#password', (await wanted.locator('code').textContent()).trim());
   await page.keyboard.press('Enter');
-  await page.waitForSelector('#next');
 }
 
 export async function lock(page) {

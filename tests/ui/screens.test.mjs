@@ -8,13 +8,15 @@ import { after, before, test } from 'node:test';
 import axe from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { CHOL, choose, NYANDENG, screen, STEPS } from './applicant.mjs';
-import { lock, openHost, unlock } from './office.mjs';
+import { giveKey, lock, openHost, unlock } from './office.mjs';
 
 const AxeBuilder = axe.default ?? axe;
 const PICTURES = process.env.BOMA_SCREENS ?? path.resolve(import.meta.dirname, '../../target/screens');
 // The system's Chromium; where it has none, the one that Playwright brings.
 const CHROMIUM = '/usr/bin/chromium';
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+// Of ui/src/lib/idle.svelte.ts.
+const IDLE_MS = 5 * 60_000;
 const ROLES = { en: { officer: 'Officer', supervisor: 'Supervisor' }, ar: { officer: 'موظف تسجيل', supervisor: 'مشرف' } };
 
 let browser;
@@ -58,6 +60,67 @@ for (const language of ['en', 'ar']) {
   });
 }
 
+for (const language of ['en', 'ar']) {
+  test(`a station that is left locks in ${language}, and the same login finds its place`, async () => {
+    const { page, complaints } = await openPage(language, { clock: true });
+    const { officer, supervisor } = ROLES[language];
+    const draft = await openDraft(page, officer);
+    await leave(page, IDLE_MS);
+    await inspect(page, 'idle', language);
+    await page.keyboard.press('x');
+    await page.waitForSelector('dialog', { state: 'hidden' });
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('[id^="q-"]')?.id), draft, 'a key goes on in the same field');
+    assert.equal(await page.inputValue('#f-name_own'), 'Nyandeng', 'and types nothing');
+    await leave(page, IDLE_MS + 31_000);
+    await page.waitForSelector('#password');
+    await inspect(page, 'unlock-left', language);
+    await giveKey(page, officer);
+    await page.waitForSelector('#f-name_own:focus');
+    await leave(page, IDLE_MS + 31_000);
+    await page.waitForSelector('#password');
+    await unlock(page, supervisor);
+    await lock(page);
+    await unlock(page, officer);
+    await lock(page);
+    assert.deepEqual(complaints, [], 'the page throws nothing');
+    await page.context().close();
+  });
+
+  test(`a password is changed and a locked login is lifted in ${language}`, async () => {
+    const { page } = await openPage(language);
+    const { officer, supervisor } = ROLES[language];
+    await unlock(page, officer);
+    await page.locator('header .who button').click();
+    const [old, fresh] = ['practice-achol', `nine brown cows ${language}`];
+    await changeTo(page, 'a guess', fresh);
+    await page.locator('.wait').waitFor();
+    await inspect(page, 'password-wrong', language);
+    await page.locator('.wait').waitFor({ state: 'detached' });
+    await changeTo(page, old, fresh);
+    await page.locator('.done').waitFor();
+    await inspect(page, 'password', language);
+    await changeTo(page, fresh, old);
+    await page.locator('.done').waitFor();
+    await lock(page);
+    host.lockOut('achol');
+    await page.reload();
+    await page.locator('form p.card').waitFor();
+    await inspect(page, 'unlock-locked', language);
+    await unlock(page, supervisor);
+    await inspect(page, 'home-locked-login', language);
+    await page.locator('header .who button').click();
+    await page.locator('main .page > div > button[type=button]').click();
+    await page.waitForSelector('#logins strong');
+    await inspect(page, 'logins', language);
+    await page.locator('#logins button').click();
+    await page.waitForSelector('#logins strong', { state: 'detached' });
+    await lock(page);
+    await unlock(page, officer);
+    await lock(page);
+    await page.context().close();
+  });
+}
+
 test('a wrong password is answered with a wait that is counted down', async () => {
   const { page } = await openPage('en');
   await page.fill('#password', 'not the password');
@@ -69,9 +132,10 @@ test('a wrong password is answered with a wait that is counted down', async () =
   await page.context().close();
 });
 
-async function openPage(language) {
+async function openPage(language, { clock = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
+  if (clock) await page.clock.install();
   page.setDefaultTimeout(15_000);
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -93,6 +157,34 @@ async function inspect(page, name, language) {
   const [direction, wide] = await page.evaluate(() => [document.documentElement.dir, document.documentElement.scrollWidth > innerWidth]);
   assert.equal(direction, language === 'ar' ? 'rtl' : 'ltr', `${name} is written in the direction of ${language}`);
   assert.equal(wide, false, `${name} in ${language} fits the width of a small laptop`);
+}
+
+/** The officer opens a new file and stands in its field for the own name; that question's id. */
+async function openDraft(page, officer) {
+  await unlock(page, officer);
+  await page.locator('main ol button').last().click();
+  await page.waitForSelector('main button[value=new]');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#q-who_age');
+  await screen(page);
+  await page.keyboard.press('F8');
+  await page.waitForSelector(`#q-${STEPS[0].first}`);
+  await page.keyboard.press('F8');
+  await page.fill('#f-name_own', 'Nyandeng');
+  return 'q-name_own';
+}
+
+/** Nobody touches the laptop for this long. */
+async function leave(page, ms) {
+  await page.clock.fastForward(ms);
+  if (ms < IDLE_MS + 30_000) await page.waitForSelector('dialog[open]');
+}
+
+async function changeTo(page, old, fresh) {
+  await page.fill('#password-old', old);
+  await page.fill('#password-new', fresh);
+  await page.fill('#password-again', fresh);
+  await page.keyboard.press('Enter');
 }
 
 async function startFile(page, look) {

@@ -14,6 +14,19 @@ err-wrong-password = This password does not fit this login.
 fix-wrong-password = Check who is chosen above and type the password again. After each wrong try you have to wait longer.
 err-wait-before-retry = It is too soon after a wrong password.
 fix-wait-before-retry = Wait until the countdown ends, then try again.
+err-login-locked = This login is locked after ten wrong passwords in a row.
+fix-login-locked = A supervisor of this station lifts it under “Logins”; another supervisor, where it is a supervisor’s own.
+err-old-password-wrong = The old password is not right.
+fix-old-password-wrong = Type the password that you unlock with now. After each wrong try you have to wait longer; after ten your login is locked.
+err-password-weak = { $why ->
+    [short] The new password is too short.
+    [name] The new password is a name.
+    [same] The new password is the old one.
+   *[common] The new password is among the first that others guess.
+}
+fix-password-weak = Nothing was changed. Take at least 10 characters that nobody guesses: several words are good.
+err-passwords-differ = The new password was not typed twice the same.
+fix-passwords-differ = Nothing was changed. Type the new password again in both fields.
 err-not-allowed = This login may not do that.
 fix-not-allowed = Ask a person whose role allows it.
 err-same-login = The one who enrolled a person may not also decide on the file.

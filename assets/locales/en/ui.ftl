@@ -55,6 +55,8 @@ title-read-back = Read back
 title-slip = Slip
 title-review = Review
 title-transfer = Queue and transfer
+title-password = Your password
+title-logins = Logins
 
 ## Keys
 
@@ -84,6 +86,37 @@ unlock-wait = { $seconds ->
     [one] You can try again in { $seconds } second.
    *[other] You can try again in { $seconds } seconds.
 }
+unlock-returns = Unlock, and you are back where you were.
+login-locked-mark = Locked
+login-locked-what = This login is locked: ten wrong passwords were typed in a row.
+login-locked-fix = A supervisor of this station unlocks with their own login, opens “Logins” and lets it try again. Where no supervisor can log in, ask headquarters for a new provisioning pack: whoever can log in takes it in, and the supervisors can try again.
+idle-title = Is anybody here?
+idle-left = { $seconds ->
+    [one] The station locks in { $seconds } second.
+   *[other] The station locks in { $seconds } seconds.
+}
+idle-kept = What was typed is kept. Press any key to stay.
+idle-stay = Stay
+idle-locking = Locking…
+own-page = Your password
+password-title = Change your password
+password-rule = At least 10 characters; several words are good. Not your name, and nothing that others guess first.
+password-practice = This is practice: everybody sees the new password on the unlock screen. Do not use a password of your own.
+password-old = Old password
+password-new = New password
+password-again = New password again
+password-change = Change password
+password-changing = Changing…
+password-changed = Your password is changed. Use the new one from now on.
+logins-title = Logins
+logins-intro = After ten wrong passwords in a row a login is locked. Ask the person what happened before you let it try again. The password stays as it was.
+logins-person = Person
+logins-role = Role
+logins-state = State
+logins-free = Can log in
+logins-since = Locked since { $at }
+logins-lift = Let it try again
+logins-own = Another supervisor has to lift your own login.
 not-ready-title = This station is not ready yet
 not-set-up-what = This laptop has no station yet. An administrator sets it up once; no network is needed.
 not-set-up-terminal = Open a terminal on this laptop.
@@ -108,6 +141,11 @@ home-counts = { $count ->
 home-empty = There are no files yet.
 next-mend-clock = Set the laptop’s clock
 next-mend-clock-why = It can’t be right, and dates go on every paper.
+next-lift-logins = { $count ->
+    [one] { $count } login is locked
+   *[other] { $count } logins are locked
+}
+next-lift-logins-why = Ten wrong passwords in a row; only a supervisor lifts it.
 next-mend-returned = { $count ->
     [one] Mend { $count } returned file
    *[other] Mend { $count } returned files

@@ -20,7 +20,9 @@ export type Screen =
   | { at: 'read-back'; id: string }
   | { at: 'slip'; id: string }
   | { at: 'review'; id: string }
-  | { at: 'transfer' };
+  | { at: 'transfer' }
+  | { at: 'password' }
+  | { at: 'logins' };
 
 let current = $state.raw<Screen>({ at: 'home' });
 
@@ -34,7 +36,7 @@ export async function go(to: Screen): Promise<void> {
   if (await settle()) current = to;
 }
 
-/** Forgets where the last person was. */
-export function reset(): void {
-  current = { at: 'home' };
+/** Forgets where the last person was, and begins at a screen of the next one. */
+export function reset(to: Screen = { at: 'home' }): void {
+  current = to;
 }

@@ -1,12 +1,17 @@
 import type { ApiError } from '$lib/bindings/ApiError';
 import type { State } from '$lib/bindings/State';
 import { asApiError, call } from '$lib/bridge';
-import { reset } from '$lib/router.svelte';
+import { reset, screen, type Screen } from '$lib/router.svelte';
 import { settle } from '$lib/settle';
 import { recall } from '$lib/words/index.svelte';
 
+const LONGEST_SETTLING_MS = 10_000;
+
 let state = $state.raw<State | null>(null);
 let problem = $state.raw<ApiError | null>(null);
+
+/** Whose station locked by itself, and where; names and answers are never kept. */
+let left = $state.raw<{ readonly login: string; readonly to: Screen } | null>(null);
 
 /** What the station is and who is logged in; null until Rust answered. */
 export function station(): State | null {
@@ -16,6 +21,11 @@ export function station(): State | null {
 /** Why the station could not be asked. */
 export function stationProblem(): ApiError | null {
   return problem;
+}
+
+/** The login that a station left alone was locked for; it finds its place again. */
+export function leftBy(): string | null {
+  return left?.login ?? null;
 }
 
 /** Asks Rust what the station is. */
@@ -33,13 +43,20 @@ export async function look(): Promise<void> {
 /** Opens the station; rejects with the reason. */
 export async function unlock(login: string, password: string): Promise<void> {
   const opened = await call('session.unlock', { login, password });
-  reset();
+  reset(left?.login === login ? left.to : undefined);
+  left = null;
   state = opened;
+}
+
+/** Gives the one who is logged in a new password; rejects with the reason. */
+export async function changePassword(old: string, fresh: string, again: string): Promise<void> {
+  state = await call('login.change-password', { old, new: fresh, again });
 }
 
 /** Locks the station, after what can be saved was saved: a laptop that is left must lock. */
 export async function lock(): Promise<void> {
-  await settle();
+  // What hangs must not keep it open.
+  await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, LONGEST_SETTLING_MS))]);
   try {
     state = await call('session.lock', {});
     reset();
@@ -49,7 +66,23 @@ export async function lock(): Promise<void> {
   }
 }
 
+/** Locks a station that nobody sits at; the same login comes back to the screen, and to the field with this id. */
+export async function lockLeft(field: string | null): Promise<void> {
+  const login = state?.session?.login;
+  const to = placeOf(screen(), field);
+  await lock();
+  if (login && !state?.session) left = { login, to };
+}
+
+/** The screen without what it knows of people. */
+function placeOf(at: Screen, field: string | null): Screen {
+  if (at.at === 'files') return { at: 'files', states: at.states };
+  // What was screened is gone with the screen.
+  if (at.at === 'start') return { at: 'home' };
+  return at.at === 'enrolment' ? { at: 'enrolment', id: at.id, ...(field ? { field } : {}) } : at;
+}
+
 /** Shows the unlock screen when Rust says that nobody is logged in any more. */
 export function noticeLocked(error: ApiError): void {
-  if (error.code === 'locked' && state?.session) void look();
+  if ((error.code === 'locked' || error.code === 'login-locked') && state?.session) void look();
 }

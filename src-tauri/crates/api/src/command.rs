@@ -1,6 +1,6 @@
 //! The table of commands: name, request, answer, use case.
 
-use crate::types::{date, file, home, prompt, session, start, transfer};
+use crate::types::{date, file, home, login, prompt, session, start, transfer};
 use crate::{ApiError, Code, Host};
 use serde_json::Value;
 
@@ -48,6 +48,9 @@ commands! {
     "session.unlock": session::Unlock => session::State = Host::unlock;
     "session.lock": session::Nothing => session::State = Host::lock;
     "session.speak": session::Speak => session::Done = Host::speak;
+    "login.change-password": login::ChangePassword => session::State = Host::change_password;
+    "login.list": session::Nothing => login::Logins = Host::logins;
+    "login.lift": login::Lift => login::Logins = Host::lift;
     "home.open": session::Nothing => home::Home = Host::home;
     "start.processes": file::InLanguage => start::Processes = Host::processes;
     "start.categories": start::ForProcess => start::Categories = Host::categories;

@@ -62,6 +62,14 @@ codes! {
     WrongPassword = "wrong-password",
     /// Too soon after a wrong password. Args: `wait` (seconds).
     WaitBeforeRetry = "wait-before-retry",
+    /// The login is locked after too many wrong passwords.
+    LoginLocked = "login-locked",
+    /// Not the password that the login has now. Args: `wait` (seconds until the next try).
+    OldPasswordWrong = "old-password-wrong",
+    /// The new password is not good enough. Args: `why` (`short`, `name`, `common`, `same`).
+    PasswordWeak = "password-weak",
+    /// The new password was not typed twice alike.
+    PasswordsDiffer = "passwords-differ",
     /// This login may not do that. Args: `act`.
     NotAllowed = "not-allowed",
     /// The one who enrolled may not also decide.

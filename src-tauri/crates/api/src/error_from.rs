@@ -4,8 +4,8 @@ use crate::{ApiError, Code};
 use boma_capture::PictureError;
 use boma_station::StationError;
 use boma_station::transfer::StickError;
-use boma_store::StoreError;
 use boma_store::keyring::KeyringError;
+use boma_store::{StoreError, WeakPassword};
 
 impl From<StationError> for ApiError {
     fn from(error: StationError) -> Self {
@@ -44,6 +44,7 @@ impl From<StationError> for ApiError {
             E::Stick(error) => error.into(),
             E::Store(error) => error.into(),
             E::Keyring(error) => error.into(),
+            E::WeakPassword(weak) => new(Code::PasswordWeak).with("why", why_weak(weak)),
             E::Prompt(_) | E::PromptTooLarge(_) => new(Code::PromptUnusable),
             E::DayPast => new(Code::DayPast),
             E::AlreadySetUp
@@ -109,6 +110,7 @@ impl From<KeyringError> for ApiError {
         match error {
             E::WrongPassword { wait } => Self::new(Code::WrongPassword).with("wait", wait),
             E::Wait { wait } => Self::new(Code::WaitBeforeRetry).with("wait", wait),
+            E::LockedOut => Self::new(Code::LoginLocked),
             E::UnknownLogin => Self::new(Code::WrongPassword).with("wait", 0),
             E::Damaged => Self::new(Code::RegistryDamaged),
             E::Newer(_) => Self::new(Code::RegistryNewer),
@@ -122,6 +124,15 @@ impl From<KeyringError> for ApiError {
 
 fn refused(field: impl ToString, problem: impl ToString) -> ApiError {
     ApiError::new(Code::AnswerRefused).with("field", field).with("problem", problem)
+}
+
+const fn why_weak(weak: WeakPassword) -> &'static str {
+    match weak {
+        WeakPassword::Short => "short",
+        WeakPassword::Name => "name",
+        WeakPassword::Common => "common",
+        WeakPassword::Same => "same",
+    }
 }
 
 /// The word that travels for a value of a plain enum.

@@ -10,7 +10,7 @@ pub(crate) fn known(file: Option<&Path>, question: &str) -> Result<Password, Cli
     text(file, question).map(|text| Password::typed(&text))
 }
 
-/// The same for a password that is being set: at least 8 characters.
+/// The same for a password that is being set: at least 10 characters.
 pub(crate) fn new(file: Option<&Path>, question: &str) -> Result<Password, CliError> {
     Ok(Password::chosen(&text(file, question)?)?)
 }

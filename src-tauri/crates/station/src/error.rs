@@ -7,7 +7,7 @@ use boma_guideline::{AnswerProblem, EvaluationError};
 use boma_packet::PacketError;
 use boma_record::{FieldId, Login, NoRandomness};
 use boma_store::keyring::KeyringError;
-use boma_store::{SecretError, StoreError};
+use boma_store::{SecretError, StoreError, WeakPassword};
 
 /// Why a use case stopped; never carries an answer, a name or a key.
 #[derive(Debug, thiserror::Error)]
@@ -148,6 +148,9 @@ pub enum StationError {
     /// The keyring failed.
     #[error(transparent)]
     Keyring(#[from] KeyringError),
+    /// The new password is not good enough.
+    #[error(transparent)]
+    WeakPassword(#[from] WeakPassword),
     /// A secret could not be made or opened.
     #[error(transparent)]
     Secret(#[from] SecretError),

@@ -25,6 +25,14 @@ pub fn read(folder: &Path, realm: Realm) -> BTreeMap<Login, String> {
     fs::read(folder.join(FILE)).ok().and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
 }
 
+/// Keeps the list of a practice office true after a login took another password; elsewhere there is no list.
+pub(crate) fn renew(folder: &Path, realm: Realm, login: &Login, password: &str) -> Result<(), StationError> {
+    let mut passwords = read(folder, realm);
+    let Some(shown) = passwords.get_mut(login) else { return Ok(()) };
+    password.clone_into(shown);
+    write(folder, &passwords)
+}
+
 /// Removes a list of passwords that somebody put beside a live registry.
 pub(crate) fn forget_in_live(folder: &Path, realm: Realm) -> Result<(), StationError> {
     if realm == Realm::Practice {

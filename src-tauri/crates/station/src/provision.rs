@@ -25,7 +25,8 @@ impl Station {
 
     /// Takes a provisioning pack in; the first one decides which headquarters this station belongs to.
     ///
-    /// A pack of another realm, station or headquarters, or older than the one in use, is refused whole.
+    /// A pack of another realm, station or headquarters, or older than the one in use, is refused whole. Supervisors whom
+    /// it vouches for are lifted where they were locked.
     pub fn provision(&mut self, envelope: &Envelope) -> Result<(), StationError> {
         let pack = self.trusted(envelope)?;
         match self.outfit.as_ref().map(|outfit| outfit.pack.number) {
@@ -41,8 +42,10 @@ impl Station {
         let act = self.act("station-provisioned", self.code()).with("number", outfit.pack.number);
         let text = envelope.to_bytes()?;
         self.store.change(&act, now, |c| keep(c, &outfit.pack, &text, &credentials, &now.to_string()))?;
+        let number = outfit.pack.number;
         self.outfit = Some(outfit);
-        Ok(())
+        let supervisors = credentials.iter().filter(|(_, (role, _))| *role == Role::Supervisor);
+        self.lift_supervisors(supervisors.map(|(login, _)| login), number)
     }
 
     fn trusted(&self, envelope: &Envelope) -> Result<Provisioning, StationError> {

@@ -1,7 +1,7 @@
 //! The unlocked station.
 
 use crate::outfit::Outfit;
-use crate::{ClockBounds, StationError, practice, sealed};
+use crate::{ClockBounds, StationError, logins, practice, sealed};
 use boma_packet::Signer;
 use boma_record::{Login, Realm, Role, StationCode, Surroundings};
 use boma_store::keyring::{Face, Keyring, KeyringError};
@@ -61,6 +61,7 @@ impl Station {
         let session = open_session(&store, &face, login, &keys.personal)?;
         let act = Act::new(login, "session-opened", login);
         store.change(&act, lent.now(), |_| Ok::<_, StoreError>(()))?;
+        logins::note_lockouts(&mut store, &face.logins, lent.now())?;
         let outfit = Outfit::latest(&store, &face)?;
         practice::forget_in_live(folder, face.realm)?;
         sealed::clear_half_written(folder)?;

@@ -13,6 +13,7 @@
 mod audit;
 mod chain;
 mod change;
+mod choice;
 mod error;
 pub mod file;
 mod journal;
@@ -27,6 +28,7 @@ mod store;
 pub use audit::{Act, AuditHead, AuditLine};
 pub use chain::{AuditBreak, Misfit};
 pub use change::Change;
+pub use choice::WeakPassword;
 pub use error::StoreError;
 pub use journal::{JOURNAL_PAGE, JournalQuery};
 pub use query::{Reading, Row};

@@ -57,7 +57,7 @@ pub struct Password(Zeroizing<String>);
 
 impl Password {
     /// The fewest characters a new password has.
-    pub const SHORTEST: usize = 8;
+    pub const SHORTEST: usize = 10;
 
     /// Takes a password that someone typed to get in.
     #[must_use]
@@ -70,7 +70,11 @@ impl Password {
     /// Takes a new password; [`SecretError::TooShort`] below [`Self::SHORTEST`] characters.
     pub fn chosen(text: &str) -> Result<Self, SecretError> {
         let password = Self::typed(text);
-        if password.0.chars().count() < Self::SHORTEST { Err(SecretError::TooShort) } else { Ok(password) }
+        if password.text().chars().count() < Self::SHORTEST { Err(SecretError::TooShort) } else { Ok(password) }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        &self.0
     }
 }
 

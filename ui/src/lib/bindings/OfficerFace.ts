@@ -19,6 +19,10 @@ name: string,
  */
 role: Role, 
 /**
+ * Locked after too many wrong passwords, until a supervisor lifts it.
+ */
+locked: boolean, 
+/**
  * The password of a practice login, shown because practice is for everybody; never set in the live realm.
  */
 practice_password: string | null, };

@@ -24,7 +24,7 @@ const BY_BINDING: Record<string, string[]> = {
 
 /** Messages whose last part is one of a few names in the program. */
 const BY_NAME: Record<string, string[]> = {
-  'title-*': ['home', 'start', 'clock', 'files', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer'],
+  'title-*': ['home', 'start', 'clock', 'files', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer', 'password', 'logins'],
   'date-gap-*': ['words', 'precision', 'year', 'month', 'day', 'decade', 'method'],
   'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
   'review-*-reason': ['return', 'hold'],

@@ -3,6 +3,7 @@ import type { ExportWhich } from '$lib/bindings/ExportWhich';
 import type { JobView } from '$lib/bindings/JobView';
 import type { Queue } from '$lib/bindings/Queue';
 import { call } from '$lib/bridge';
+import { atWork } from '$lib/idle.svelte';
 import { Work } from '$lib/work.svelte';
 
 const LOOK_EVERY_MS = 250;
@@ -77,6 +78,8 @@ export class Courier {
   async #follow(job: number): Promise<void> {
     const seen = await this.work.run(() => call('job.look', { job }));
     if (seen) this.job = seen;
+    // A lock would break it off.
+    if (this.running) atWork();
     if (this.running) this.#timer = setTimeout(() => void this.#follow(job), LOOK_EVERY_MS);
     else await this.refresh();
   }

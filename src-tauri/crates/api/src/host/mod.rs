@@ -5,6 +5,7 @@ mod dates;
 mod files;
 mod home;
 mod jobs;
+mod logins;
 mod prompts;
 mod session;
 mod starting;

@@ -78,6 +78,7 @@ impl Host {
         let mut passwords = practice::read(&self.folder, face.realm);
         let officers = face.logins.into_iter().map(|login| OfficerFace {
             practice_password: passwords.remove(&login.login).filter(|_| face.realm == Realm::Practice),
+            locked: login.locked_since.is_some(),
             login: login.login,
             name: login.name,
             role: login.role,

@@ -41,6 +41,8 @@ pub struct NextStep {
 pub enum NextAct {
     /// Set the clock right: it shows a date that can't be.
     MendClock,
+    /// Let people try again whose logins were locked after wrong passwords.
+    LiftLogins,
     /// Answer what a supervisor sent back.
     MendReturned,
     /// Finish drafts.

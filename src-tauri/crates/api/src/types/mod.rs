@@ -3,6 +3,7 @@
 pub mod date;
 pub mod file;
 pub mod home;
+pub mod login;
 pub mod prompt;
 pub mod session;
 pub mod start;

@@ -64,6 +64,8 @@ pub struct OfficerFace {
     pub name: String,
     /// What the login may do.
     pub role: Role,
+    /// Locked after too many wrong passwords, until a supervisor lifts it.
+    pub locked: bool,
     /// The password of a practice login, shown because practice is for everybody; never set in the live realm.
     pub practice_password: Option<String>,
 }

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 const LONGEST: u64 = 60;
 
+/// After this many wrong passwords in a row a login stays locked until somebody lifts it.
+pub(crate) const MOST_WRONG: u32 = 10;
+
 /// Wrong tries in a row and the last one's time; kept in the file, so that a restart forgives nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +20,11 @@ impl Tries {
     /// One more wrong try at `now`.
     pub(crate) fn after(before: Option<Self>, now: Timestamp) -> Self {
         Self { wrong: before.map_or(0, |tries| tries.wrong).saturating_add(1), last: now }
+    }
+
+    /// When the login was locked; none while it may still try.
+    pub(crate) fn locked_since(self) -> Option<Timestamp> {
+        (self.wrong >= MOST_WRONG).then_some(self.last)
     }
 
     /// Seconds to wait after this many wrong tries: 1, 2, 4 ... 60.
@@ -58,6 +66,13 @@ mod tests {
             })
             .collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 32, 60, 60, 60], "each wrong try doubles the wait, a minute is the most");
+    }
+
+    #[test]
+    fn the_tenth_wrong_password_locks() {
+        let tried = |times| (0..times).fold(None, |tries, second| Some(Tries::after(tries, at(second)))).unwrap();
+        assert_eq!(tried(9).locked_since(), None, "nine wrong passwords only make one wait");
+        assert_eq!(tried(10).locked_since(), Some(at(9)), "the tenth locks, and its time is kept");
     }
 
     #[test]

@@ -18,6 +18,9 @@ pub enum KeyringError {
         /// Seconds left.
         wait: u64,
     },
+    /// Too many wrong passwords in a row: locked until somebody lifts it.
+    #[error("the login is locked after too many wrong passwords")]
+    LockedOut,
     /// The login has a key already.
     #[error("the login has a key already")]
     LoginTaken,

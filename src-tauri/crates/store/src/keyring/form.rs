@@ -3,7 +3,7 @@
 use super::KeyringError;
 use super::delay::Tries;
 use crate::{Password, Salt, Strength, Wrapped, file};
-use boma_record::{Login, Realm, Role, StationCode};
+use boma_record::{Login, Realm, Role, StationCode, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -55,6 +55,8 @@ pub struct LoginFace {
     pub name: String,
     /// What the login may do, as far as this file says.
     pub role: Role,
+    /// When it was locked after too many wrong passwords; none while it is not.
+    pub locked_since: Option<Timestamp>,
 }
 
 pub(super) const VERSION: u32 = 1;
@@ -109,11 +111,16 @@ impl KeyringFile {
         format!("boma-keyring-v1 {} {} {login} {role}", self.realm, self.station)
     }
 
+    pub(super) fn locked_since(&self, login: &Login) -> Option<Timestamp> {
+        self.tries.get(login).and_then(|tries| tries.locked_since())
+    }
+
     pub(super) fn face(&self) -> Face {
         let face = |(login, entry): (&Login, &Entry)| LoginFace {
             login: login.clone(),
             name: entry.name.clone(),
             role: entry.role,
+            locked_since: self.locked_since(login),
         };
         Face {
             realm: self.realm,

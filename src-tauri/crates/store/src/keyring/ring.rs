@@ -85,6 +85,8 @@ impl Keyring {
     }
 
     /// Opens the keys of a login; a wrong password is counted before it is tried, and makes the next try wait.
+    ///
+    /// After ten in a row not even the right one opens, until the login is lifted.
     pub fn unlock(&mut self, login: &Login, password: &Password, now: Timestamp) -> Result<Unlocked, KeyringError> {
         let entry = self.file.logins.get(login).cloned().ok_or(KeyringError::WrongPassword { wait: 0 })?;
         self.refuse_early(login, now)?;
@@ -100,6 +102,7 @@ impl Keyring {
                 })?;
                 Ok(keys)
             }
+            Err(SecretError::DoesNotOpen) if tries.locked_since().is_some() => Err(KeyringError::LockedOut),
             Err(SecretError::DoesNotOpen) => Err(KeyringError::WrongPassword { wait: tries.delay() }),
             Err(other) => {
                 self.save(|file| restore(file, login, before))?;
@@ -108,21 +111,30 @@ impl Keyring {
         }
     }
 
-    /// Sets a new password with the old one; a wrong old one is counted like any wrong password.
+    /// Sets a new password of the same strength with the old one; a wrong old one is counted like any wrong password.
     pub fn change_password(
         &mut self,
         login: &Login,
         old: &Password,
         new: &Password,
-        strength: Strength,
         now: Timestamp,
         source: &dyn Randomness,
     ) -> Result<(), KeyringError> {
         let keys = self.unlock(login, old, now)?;
-        let name = self.file.logins.get(login).map(|entry| entry.name.clone()).unwrap_or_default();
+        let Entry { name, strength, .. } = self.file.logins.get(login).cloned().ok_or(KeyringError::UnknownLogin)?;
         let entry = self.entry(login, name, &keys, new, strength, source)?;
         self.save(|file| {
             file.logins.insert(login.clone(), entry);
+        })
+    }
+
+    /// Forgets a login's wrong passwords, so that it may try again; its password stays.
+    pub fn lift(&mut self, login: &Login) -> Result<(), KeyringError> {
+        if !self.file.logins.contains_key(login) {
+            return Err(KeyringError::UnknownLogin);
+        }
+        self.save(|file| {
+            file.tries.remove(login);
         })
     }
 
@@ -161,6 +173,9 @@ impl Keyring {
 
     fn refuse_early(&mut self, login: &Login, now: Timestamp) -> Result<(), KeyringError> {
         let Some(tries) = self.file.tries.get(login).copied() else { return Ok(()) };
+        if tries.locked_since().is_some() {
+            return Err(KeyringError::LockedOut);
+        }
         if let Some(rebased) = tries.rebased(now) {
             self.save(|file| {
                 file.tries.insert(login.clone(), rebased);

@@ -28,7 +28,9 @@ fn ring() -> (tempfile::TempDir, PathBuf, Keyring) {
     let founding =
         Founding { realm: Realm::Practice, station: "JUB1".parse().unwrap(), office: "Juba County".to_owned() };
     let mut ring = Keyring::create(&path, founding).unwrap();
-    for new in [new_login("deng", Role::Officer, "eight goats"), new_login("nyandeng", Role::Supervisor, "nine cows")] {
+    for new in
+        [new_login("deng", Role::Officer, "eight goats"), new_login("nyandeng", Role::Supervisor, "nine brown cows")]
+    {
         ring.add(new, &key(1), Strength::WEAK, &Counted::new()).unwrap();
     }
     (folder, path, ring)
@@ -45,7 +47,7 @@ fn wait_of(result: Result<impl Sized, KeyringError>) -> u64 {
 fn each_login_opens_the_same_store_with_its_own_password() {
     let (_folder, path, mut ring) = ring();
     let deng = ring.unlock(&login("deng"), &typed("eight goats"), at(0)).unwrap();
-    let nyandeng = ring.unlock(&login("nyandeng"), &typed("nine cows"), at(0)).unwrap();
+    let nyandeng = ring.unlock(&login("nyandeng"), &typed("nine brown cows"), at(0)).unwrap();
     assert_eq!(deng.store.expose(), key(1).expose(), "the store's key");
     assert_eq!(deng.store.expose(), nyandeng.store.expose(), "is one for all");
     assert_eq!((deng.role, nyandeng.role), (Role::Officer, Role::Supervisor), "each with its role");
@@ -65,7 +67,7 @@ fn wrong_passwords_are_counted_and_a_restart_forgives_nothing() {
     assert_eq!(wait_of(ring.unlock(&deng, &typed("eight goats"), at(0))), 1, "even the right password waits");
     let wrong = ring.unlock(&deng, &typed("six goats"), at(1));
     assert!(matches!(wrong, Err(KeyringError::WrongPassword { wait: 2 })), "the second costs two");
-    assert!(ring.unlock(&login("nyandeng"), &typed("nine cows"), at(1)).is_ok(), "others are not kept waiting");
+    assert!(ring.unlock(&login("nyandeng"), &typed("nine brown cows"), at(1)).is_ok(), "others are not kept waiting");
     assert!(ring.unlock(&deng, &typed("eight goats"), at(3)).is_ok(), "after the wait the right one opens");
     assert!(
         matches!(ring.unlock(&deng, &typed("no"), at(3)), Err(KeyringError::WrongPassword { wait: 1 })),
@@ -89,20 +91,56 @@ fn a_new_password_replaces_the_old_and_keeps_the_keys() {
     let deng = login("deng");
     let before = ring.unlock(&deng, &typed("eight goats"), at(0)).unwrap();
     let new = Password::chosen("many more goats").unwrap();
-    ring.change_password(&deng, &typed("eight goats"), &new, Strength::WEAK, at(0), &Counted::new()).unwrap();
+    ring.change_password(&deng, &typed("eight goats"), &new, at(0), &Counted::new()).unwrap();
     let after = ring.unlock(&deng, &new, at(0)).unwrap();
     assert_eq!(before.personal.expose(), after.personal.expose(), "what the personal key wraps still opens");
     assert!(ring.unlock(&deng, &typed("eight goats"), at(0)).is_err(), "the old password is gone");
-    assert!(Password::chosen("1234567").is_err(), "seven characters are too few");
+    assert!(Password::chosen("eight1234").is_err(), "nine characters are too few");
+}
+
+#[test]
+fn ten_wrong_passwords_lock_until_somebody_lifts() {
+    let (_folder, path, mut ring) = ring();
+    let deng = login("deng");
+    let mut now = 0;
+    for nth in 1..=10 {
+        let refused = ring.unlock(&deng, &typed("no"), at(now)).err().unwrap();
+        let locked = matches!(refused, KeyringError::LockedOut);
+        assert_eq!(locked, nth == 10, "the tenth wrong password locks, not number {nth}: {refused:?}");
+        now += 60;
+    }
+    let mut ring = Keyring::open(&path).unwrap();
+    let next_year = at(31_536_000);
+    let right = ring.unlock(&deng, &typed("eight goats"), next_year);
+    assert!(matches!(right, Err(KeyringError::LockedOut)), "no wait and no restart opens it");
+    let locked: Vec<_> = ring.own_face().logins.iter().map(|one| one.locked_since).collect();
+    assert_eq!(locked, [Some(at(540)), None], "the face says since when, for this login alone");
+    assert!(ring.unlock(&login("nyandeng"), &typed("nine brown cows"), at(0)).is_ok(), "others go on");
+    ring.lift(&deng).unwrap();
+    assert!(ring.unlock(&deng, &typed("eight goats"), at(541)).is_ok(), "lifted, the old password opens at once");
+    assert!(matches!(ring.lift(&login("thief")), Err(KeyringError::UnknownLogin)), "there is nothing to lift");
+}
+
+#[test]
+fn a_wrong_old_password_counts_and_changes_nothing() {
+    let (_folder, path, mut ring) = ring();
+    let (deng, new) = (login("deng"), Password::chosen("many more goats").unwrap());
+    let before = std::fs::read_to_string(&path).unwrap();
+    let mut change = |old: &str, now| ring.change_password(&deng, &typed(old), &new, at(now), &Counted::new());
+    assert!(matches!(change("no", 0), Err(KeyringError::WrongPassword { wait: 1 })), "a guess like any other");
+    assert_eq!(wait_of(change("eight goats", 0)), 1, "and makes the next one wait");
+    let mut ring = Keyring::open(&path).unwrap();
+    ring.unlock(&deng, &typed("eight goats"), at(1)).unwrap();
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), before, "the entry is still the old one");
 }
 
 #[test]
 fn one_spelling_of_a_password_is_as_good_as_another() {
     let (_folder, _path, mut ring) = ring();
-    ring.add(new_login("achol", Role::Officer, "caf\u{e9} caf\u{e9}"), &key(1), Strength::WEAK, &Counted::new())
+    ring.add(new_login("achol", Role::Officer, "two caf\u{e9} caf\u{e9}"), &key(1), Strength::WEAK, &Counted::new())
         .unwrap();
     assert!(
-        ring.unlock(&login("achol"), &typed("cafe\u{301} cafe\u{301}"), at(0)).is_ok(),
+        ring.unlock(&login("achol"), &typed("two cafe\u{301} cafe\u{301}"), at(0)).is_ok(),
         "keyboards differ in how they compose letters"
     );
 }
