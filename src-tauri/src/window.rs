@@ -1,12 +1,13 @@
 //! The window, and what it refuses.
 
+use crate::Steering;
 use tauri::utils::config::WindowConfig;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{App, Runtime, Url, WebviewWindowBuilder};
 
 /// Opens the windows that `tauri.conf.json` describes, each shut against the world.
-pub fn open<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
-    app.config().app.windows.iter().try_for_each(|config| open_one(app, config))
+pub fn open<R: Runtime>(app: &App<R>, steering: Steering) -> tauri::Result<()> {
+    app.config().app.windows.iter().try_for_each(|config| open_one(app, config, steering))
 }
 
 /// Whether `url` is one of the program's own pages: nothing else is ever shown.
@@ -20,11 +21,11 @@ pub fn is_own_page(url: &Url) -> bool {
     }
 }
 
-fn open_one<R: Runtime>(app: &App<R>, config: &WindowConfig) -> tauri::Result<()> {
+fn open_one<R: Runtime>(app: &App<R>, config: &WindowConfig, steering: Steering) -> tauri::Result<()> {
     WebviewWindowBuilder::from_config(app, config)?
         .devtools(cfg!(debug_assertions))
         // Nothing of a page is kept on the disk; WebKit lets no driver into such a window.
-        .incognito(!cfg!(feature = "automation"))
+        .incognito(steering.is_refused())
         .disable_drag_drop_handler()
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -1,6 +1,6 @@
 //! How long it takes from a key to what it changes on the screen, in the real window; for `make bench`.
 //!
-//! `boma-paint WINDOW`: WINDOW is the station's program built with the feature `automation`; `boma` lies beside this one.
+//! `boma-paint WINDOW`: WINDOW is the station's program that may be steered; `boma` lies beside this one.
 
 use boma_api::{Host, dispatch, system};
 use kit::applicant;
@@ -37,7 +37,7 @@ const WATCH: &str = "
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let window = std::env::args().nth(1).expect("the window's program, built with the feature automation");
+    let window = std::env::args().nth(1).expect("the window's program that may be steered");
     let office = tempfile::tempdir().expect("a folder for a practice office");
     let login = prepare(office.path());
     if let Err(error) = measure(Path::new(&window), &office.path().join("station"), &login).await {

@@ -18,14 +18,14 @@ mod road;
 #[path = "window/supervisor.rs"]
 mod supervisor;
 
-use kit::window::{Window, WindowError, built_program};
+use kit::window::{Window, WindowError, steered_window};
 
 #[tokio::test]
 async fn the_window_shows_its_own_pages_only() -> Result<(), WindowError> {
     let elsewhere = std::net::TcpListener::bind("127.0.0.1:0")?;
     elsewhere.set_nonblocking(true)?;
     let folder = tempfile::tempdir()?;
-    let window = Window::open(&built_program("boma-station"), &folder.path().join("station")).await?;
+    let window = Window::open(&steered_window(), &folder.path().join("station")).await?;
     let page = &window.page;
 
     let origin = page.run("return location.origin").await?;

@@ -1,6 +1,6 @@
 //! A window with nothing in it: what a start and its memory cost before Boma adds anything. The bench compares with it.
 
-use boma_shell::{journal, window};
+use boma_shell::{Steering, journal, window};
 use std::time::Instant;
 
 /// The instant at which the program started.
@@ -17,6 +17,6 @@ fn main() -> tauri::Result<()> {
     tauri::Builder::default()
         .manage(Started(Instant::now()))
         .invoke_handler(tauri::generate_handler![rpc])
-        .setup(|app| Ok(window::open(app)?))
+        .setup(|app| Ok(window::open(app, Steering::Refused)?))
         .run(tauri::generate_context!("examples/empty_window/tauri.conf.json"))
 }

@@ -1,6 +1,6 @@
 //! The real window on a screen of its own, steered by WebKit's WebDriver.
 //!
-//! Needs Debian's `xvfb` and `webkit2gtk-driver`, and the window built with the feature `automation`.
+//! Needs Debian's `xvfb` and `webkit2gtk-driver`, and the window that may be steered, built with the feature `automation`.
 
 mod display;
 mod driver;
@@ -32,7 +32,7 @@ pub enum WindowError {
     #[error("the virtual screen gave no number")]
     NoScreen,
     /// The window's program was not built.
-    #[error("{0} is missing: cargo build -p boma-shell --features automation")]
+    #[error("{0} is missing: cargo build -p boma-shell --features automation --bins --examples")]
     NotBuilt(PathBuf),
     /// The driver did not listen in time.
     #[error("the WebDriver does not listen")]
@@ -100,4 +100,10 @@ pub fn built_program(name: &str) -> PathBuf {
     let test = std::env::current_exe().unwrap_or_default();
     let profile = test.parent().and_then(Path::parent).unwrap_or(Path::new("target/debug"));
     profile.join(name)
+}
+
+/// The window's program that a WebDriver may steer.
+#[must_use]
+pub fn steered_window() -> PathBuf {
+    built_program("examples").join("boma-station-steered")
 }

@@ -2,7 +2,7 @@
 
 use super::office::Office;
 use super::officer::{answer_all, portrait, put_off, sign, start, unlock};
-use kit::window::{Window, WindowError, built_program};
+use kit::window::{Window, WindowError, steered_window};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -10,7 +10,7 @@ async fn an_officer_enrols_one_person_with_the_keyboard() -> Result<(), WindowEr
     let office = Office::open();
     let officer = office.login("officer");
     let portrait = portrait(&office);
-    let window = Window::open(&built_program("boma-station"), &office.station()).await?;
+    let window = Window::open(&steered_window(), &office.station()).await?;
 
     unlock(&window.page, &officer).await?;
     start(&window.page).await?;

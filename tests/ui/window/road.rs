@@ -4,7 +4,7 @@
 use super::office::{Login, Office};
 use super::officer::{self, MAIN, answer_all, portrait, start, unlock};
 use super::supervisor::{Decision, choose_stick, decide, export, open_file, review, take_answers};
-use kit::window::{Page, Window, WindowError, built_program};
+use kit::window::{Page, Window, WindowError, steered_window};
 use std::path::Path;
 
 #[tokio::test]
@@ -21,7 +21,7 @@ async fn goes_to_headquarters_and_back(language: &str) -> Result<(), WindowError
     let office = Office::open();
     let (officer, supervisor) = (office.login("officer"), office.login("supervisor"));
     let stick = tempfile::tempdir()?;
-    let window = Window::open(&built_program("boma-station"), &office.station()).await?;
+    let window = Window::open(&steered_window(), &office.station()).await?;
     let page = &window.page;
     let look = async |name: &str| picture(page, name, language).await;
 
