@@ -13,8 +13,9 @@ pub(crate) struct Sight {
     /// The states in which a file is its officer's own affair, as JSON: nobody sees a colleague's draft, and only
     /// supervisors see what they sent back to somebody else.
     pub(crate) private: &'static str,
-    /// 1 for those who decide, 0 for officers: the highest `restricted` they see of other people's files.
-    pub(crate) restricted: u8,
+    /// 1 for those who decide, 0 for officers: the highest `restricted` they see of other people's files. Everybody else
+    /// keeps the station, teaches or checks it, and needs no applicant for that.
+    pub(crate) restricted: i8,
 }
 
 impl Station {
@@ -22,7 +23,8 @@ impl Station {
         let login = self.session.login.to_string();
         match self.session.role {
             Role::Officer => Sight { login, private: r#"["draft","returned"]"#, restricted: 0 },
-            _ => Sight { login, private: r#"["draft"]"#, restricted: 1 },
+            Role::Supervisor | Role::Adjudicator => Sight { login, private: r#"["draft"]"#, restricted: 1 },
+            Role::Administrator | Role::Trainer | Role::Auditor => Sight { login, private: "[]", restricted: -1 },
         }
     }
 }
