@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::TempDir;
 
-const PASSPHRASE: &str = "goats on the hill";
+/// The passphrase of every headquarters in these tests.
+pub const PASSPHRASE: &str = "goats on the hill";
 
 /// Enrols at the counter.
 pub const OFFICER: &str = "ayen";
@@ -108,6 +109,12 @@ impl Laptop {
     /// Sets up a station that headquarters does not know yet.
     #[must_use]
     pub fn set_up(code: &str, realm: Realm, lent: &Surroundings) -> Self {
+        Self::staffed(code, realm, lent, &[])
+    }
+
+    /// Sets up a station with more people than the usual four: login, name and role of each.
+    #[must_use]
+    pub fn staffed(code: &str, realm: Realm, lent: &Surroundings, more: &[(&str, &str, Role)]) -> Self {
         let laptop = Self { folder: folder(), code: code.parse().expect("a station's code"), lent: lent.clone() };
         let people = [
             (OFFICER, "Ayen Kuol", Role::Officer),
@@ -120,7 +127,7 @@ impl Laptop {
             code: laptop.code.clone(),
             office: "Malakal county office".parse().expect("a name"),
             strength: Strength::WEAK,
-            officers: people.map(|(login, name, role)| new_officer(login, name, role)).into(),
+            officers: people.iter().chain(more).map(|(login, name, role)| new_officer(login, name, *role)).collect(),
         };
         Station::create(&laptop.path(), new, lent).expect("an empty folder can become a station");
         laptop

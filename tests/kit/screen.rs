@@ -208,7 +208,7 @@ impl Screen {
     }
 
     /// Starts a transfer and looks at it until it ends; its outcome, or the error as the window would show it.
-    fn job(&self, command: &str, payload: Value) -> Result<Value, ApiError> {
+    pub fn job(&self, command: &str, payload: Value) -> Result<Value, ApiError> {
         let job = self.ask(command, payload)?;
         let started = Instant::now();
         loop {

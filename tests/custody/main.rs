@@ -1,0 +1,12 @@
+//! Custody shown from outside: no socket, no door, nothing readable left behind, and for each command who may call it.
+
+#![cfg(test)]
+
+#[cfg(target_os = "linux")]
+mod doors;
+mod remains;
+mod roles;
+mod search;
+#[cfg(target_os = "linux")]
+mod sockets;
+mod threats;

@@ -1,0 +1,156 @@
+//! Who may call which command: the table `roles.csv`, tried cell by cell at a real station.
+//!
+//! A cell says `ok`, or the code of the error. A transfer is followed to its end.
+
+use boma_api::COMMANDS;
+use boma_record::{Realm, Role};
+use data_encoding::BASE64;
+use kit::applicant::{answer, portrait};
+use kit::house::{ADMINISTRATOR, Hq, Laptop, OFFICER, Office, SUPERVISOR, provision};
+use kit::lent::stepped;
+use kit::screen::{Screen, named, password_of};
+use kit::stick::{Stick, copy_folder};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// The columns of the table and who stands for each.
+const COLUMNS: [(&str, Option<&str>); 6] = [
+    ("officer", Some(OFFICER)),
+    ("supervisor", Some(SUPERVISOR)),
+    ("administrator", Some(ADMINISTRATOR)),
+    ("trainer", Some("keji")),
+    ("auditor", Some("taban")),
+    ("nobody", None),
+];
+
+/// A password that nobody has.
+const NEW: &str = "nine goats by the river";
+
+/// For each command what every role gets.
+type Table = BTreeMap<String, BTreeMap<String, String>>;
+
+#[test]
+fn every_command_does_for_every_role_what_the_table_says() {
+    let (written, scene) = (written(), Scene::set());
+    let mut differences = Vec::new();
+    for command in COMMANDS.iter().map(|command| command.name) {
+        let got = COLUMNS.map(|(role, login)| (role.to_owned(), scene.try_it(command, login)));
+        if written.get(command) != Some(&BTreeMap::from(got.clone())) {
+            differences.push(format!("{command},{}", got.map(|(_, answer)| answer).join(",")));
+        }
+    }
+    assert!(differences.is_empty(), "what these commands do is not what roles.csv says:\n{}", differences.join("\n"));
+}
+
+#[test]
+fn the_table_names_every_command_and_nothing_else() {
+    let commands: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    let written = written();
+    let missing: Vec<&&str> = commands.iter().filter(|command| !written.contains_key(**command)).collect();
+    assert!(missing.is_empty(), "nobody has decided who may call {missing:?}: add them to roles.csv");
+    let gone: Vec<&String> = written.keys().filter(|command| !commands.contains(&command.as_str())).collect();
+    assert!(gone.is_empty(), "there are no such commands: {gone:?}");
+}
+
+fn written() -> Table {
+    let mut reader = csv::Reader::from_reader(include_bytes!("roles.csv").as_slice());
+    let heads = reader.headers().unwrap().clone();
+    assert!(heads.iter().skip(1).eq(COLUMNS.map(|(role, _)| role)), "the table has a column for every role: {heads:?}");
+    let row = |record: csv::StringRecord| {
+        let cells = heads.iter().zip(&record).skip(1).map(|(role, cell)| (role.to_owned(), cell.to_owned()));
+        (record[0].to_owned(), cells.collect())
+    };
+    reader.records().map(|record| row(record.unwrap())).collect()
+}
+
+/// An office with a file in every state that a command needs, and answers of headquarters on a stick.
+struct Scene {
+    office: Office,
+    draft: String,
+    submitted: String,
+    answers: Stick,
+}
+
+impl Scene {
+    fn set() -> Self {
+        let (clock, lent) = stepped(23);
+        let more = [("keji", "Keji Wani", Role::Trainer), ("taban", "Taban Loro", Role::Auditor)];
+        let hq = Hq::found(Realm::Practice, &lent);
+        let laptop = Laptop::staffed("MAL1", Realm::Practice, &lent, &more);
+        provision(&laptop, &hq);
+        let office = Office { clock, lent, hq, laptop, stick: Stick::empty() };
+        drop(office.sealed([1]));
+        let answers = Stick::empty();
+        office.laptop.screen().as_login(SUPERVISOR, |screen| screen.export(answers.top()).unwrap());
+        assert_eq!(office.hq.intake(&answers).accepted, 1, "headquarters has something to answer");
+        office.hq.write_receipts(&answers);
+        drop(office.sealed([2]));
+        let (draft, submitted) = office.laptop.screen().as_login(OFFICER, |screen| {
+            let draft = screen.start().unwrap();
+            screen.fill_in(&draft, 3, &portrait(3)).unwrap();
+            (draft, screen.enrol(4).unwrap())
+        });
+        Self { office, draft, submitted, answers }
+    }
+
+    /// What `command` gives `login`, at a copy of the station, so that no cell changes another.
+    fn try_it(&self, command: &str, login: Option<&str>) -> String {
+        let (folder, stick) = (tempfile::tempdir().unwrap(), Stick::empty());
+        copy_folder(&self.office.laptop.path(), folder.path());
+        copy_folder(self.answers.top(), stick.top());
+        let screen = Screen::open(folder.path(), self.office.lent.clone());
+        if command.starts_with("job.") {
+            screen.as_login(SUPERVISOR, |screen| screen.export(stick.top()).unwrap());
+        }
+        if let Some(login) = login {
+            screen.unlock(login).unwrap_or_else(|error| panic!("{login} can unlock: {error:?}"));
+        }
+        let payload = self.payload(command, &stick);
+        let given = match command {
+            "transfer.export" | "transfer.receive" => screen.job(command, payload),
+            _ => screen.ask(command, payload),
+        };
+        given.map_or_else(|error| error.code.as_str().to_owned(), |_| "ok".to_owned())
+    }
+
+    /// A request that only the caller's role can speak against.
+    fn payload(&self, command: &str, stick: &Stick) -> Value {
+        let (draft, submitted) = (self.draft.as_str(), self.submitted.as_str());
+        let on = |id: &str, more: Value| {
+            let mut request = named(id);
+            request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            request
+        };
+        match command {
+            "session.state" | "session.lock" | "home.open" | "queue.open" | "drive.list" | "drive.choose"
+            | "window.painted" | "login.list" => json!({}),
+            "session.unlock" => json!({ "login": OFFICER, "password": password_of(OFFICER) }),
+            "login.change-password" => {
+                json!({ "old": "not this one", "new": NEW, "again": NEW })
+            }
+            "login.lift" => json!({ "login": OFFICER }),
+            "session.speak" | "start.processes" | "review.reasons" | "prompt.list" => json!({ "language": "en" }),
+            "start.categories" => json!({ "process": "new", "language": "en" }),
+            "start.screen" => json!({ "answers": {}, "language": "en" }),
+            "start.file" => json!({ "process": "new", "category": "C01", "screening": {}, "household_of": null,
+                                    "language": "en" }),
+            "file.list" => json!({ "search": "", "states": [], "offset": 0, "limit": 10 }),
+            "file.open" | "file.slip" | "review.approve" => named(submitted),
+            "file.read-back" | "file.bring" | "file.discard" => named(draft),
+            "file.answer" => on(draft, json!({ "field": "sex", "answer": answer("choice", json!("female")) })),
+            "file.attach" => json!({ "id": draft, "field": "portrait", "picture": BASE64.encode(&portrait(5)) }),
+            "file.sign" => on(draft, json!({ "read_back": true })),
+            "file.recategorise" => on(draft, json!({ "category": "C02" })),
+            "file.arrange-return" => on(draft, json!({ "day": "2026-03-20" })),
+            "review.return" => on(submitted, json!({ "reason": "name-unclear", "note": "" })),
+            "review.hold" => on(submitted, json!({ "reason": "enquiry", "note": "" })),
+            "place.search" => json!({ "text": "Bor", "limit": 5 }),
+            "date.read" => json!({ "text": "1987", "language": "en" }),
+            "prompt.play" => json!({ "name": "name_own", "language": "en" }),
+            "transfer.export" => json!({ "folder": stick.top(), "which": "due" }),
+            "transfer.receive" => json!({ "folder": stick.top() }),
+            "job.look" | "job.cancel" => json!({ "job": 0 }),
+            other => panic!("say here what a good request for {other} is"),
+        }
+    }
+}
