@@ -104,6 +104,11 @@ fn a_whole_journal_fits_its_bundles_and_a_forged_one_breaks_at_its_line() {
     fs::write(&manifest, fs::read_to_string(&manifest).unwrap().replace("\"sig\":\"", "\"sig\":\"A")).unwrap();
     let foreign = office.station(&["audit", "verify", "--stick", text(&bundle)], "keji");
     assert_eq!((foreign.code, &foreign.json["bundles"][1]["fit"]), (3, &"foreign".into()), "a spoilt list is told");
+
+    fs::remove_dir_all(&stick).unwrap();
+    let office = Office::walked(office.dir, "1");
+    let asked = office.hq(&["audit", "journal", "--act", "question-opened"]).json.to_string();
+    assert!(asked.contains("journal-rewound"), "headquarters names a laptop that was put back: {asked}");
 }
 
 #[test]
