@@ -5,10 +5,10 @@ use super::convert::file_line;
 use super::logins::logins_of;
 use crate::ApiError;
 use crate::types::file::FileState;
-use crate::types::home::{Count, Home, NextAct, NextStep};
+use crate::types::home::{Backup, Count, Home, NextAct, NextStep};
 use crate::types::session::Nothing;
 use boma_record::Role;
-use boma_station::{Station, StationError};
+use boma_station::{BackupState, Station, StationError};
 use std::collections::BTreeMap;
 
 impl Host {
@@ -24,8 +24,17 @@ pub(super) fn home_of(station: &Station, now: boma_record::Timestamp) -> Result<
     let counts = station.counts()?;
     let clock_is_wrong = station.clock_bounds()?.check(now).is_err();
     let due_back = station.due_back(now.day())?.into_iter().map(file_line).collect();
+    let BackupState { folder, last_at, reachable } = station.backup_state()?;
+    let backup = Backup { set: folder.is_some(), last_at, reachable };
+    let restored_unconfirmed = station.restore_state()?.is_some_and(|state| !state.confirmed);
     let urgent = [(NextAct::MendClock, u64::from(clock_is_wrong)), (NextAct::LiftLogins, locked_logins(station)?)];
-    Ok(Home { next: next(station.session().role, &counts, urgent), counts: listed(&counts), due_back })
+    Ok(Home {
+        next: next(station.session().role, &counts, urgent),
+        counts: listed(&counts),
+        due_back,
+        backup,
+        restored_unconfirmed,
+    })
 }
 
 /// How many logins wait for this one to lift them.

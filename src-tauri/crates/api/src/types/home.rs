@@ -1,6 +1,7 @@
 //! The home screen: what waits and what to do next.
 
 use super::file::{FileLine, FileState};
+use boma_record::Timestamp;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -13,6 +14,21 @@ pub struct Home {
     pub next: Vec<NextStep>,
     /// Own drafts whose applicants come back today or were to come before, the longest waiting first.
     pub due_back: Vec<FileLine>,
+    /// Whether backups are made.
+    pub backup: Backup,
+    /// This station was put back from a backup, and approving waits until somebody confirms which packet numbers are taken.
+    pub restored_unconfirmed: bool,
+}
+
+/// Whether backups are made on a second medium.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Backup {
+    /// A folder was set.
+    pub set: bool,
+    /// When the last backup was made.
+    pub last_at: Option<Timestamp>,
+    /// The medium is there, so that the next can be made.
+    pub reachable: bool,
 }
 
 /// How many files stand in one state.
