@@ -3,9 +3,12 @@
 #![cfg(test)]
 
 #[cfg(target_os = "linux")]
+mod acts;
+#[cfg(target_os = "linux")]
 mod doors;
 mod remains;
 mod roles;
+mod scene;
 mod search;
 #[cfg(target_os = "linux")]
 mod sockets;

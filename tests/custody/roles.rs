@@ -2,36 +2,23 @@
 //!
 //! A cell says `ok`, or the code of the error. A transfer is followed to its end.
 
+use crate::scene::{COLUMNS, Scene, table};
 use boma_api::COMMANDS;
-use boma_record::{Realm, Role};
 use data_encoding::BASE64;
 use kit::applicant::{answer, portrait};
-use kit::house::{ADMINISTRATOR, Hq, Laptop, OFFICER, Office, SUPERVISOR, provision};
+use kit::house::{OFFICER, SUPERVISOR};
 use kit::lent::stepped;
 use kit::screen::{Screen, named, password_of};
-use kit::stick::{Stick, copy_folder};
+use kit::stick::Stick;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-
-/// The columns of the table and who stands for each.
-const COLUMNS: [(&str, Option<&str>); 6] = [
-    ("officer", Some(OFFICER)),
-    ("supervisor", Some(SUPERVISOR)),
-    ("administrator", Some(ADMINISTRATOR)),
-    ("trainer", Some("keji")),
-    ("auditor", Some("taban")),
-    ("nobody", None),
-];
 
 /// A password that nobody has.
 const NEW: &str = "nine goats by the river";
 
-/// For each command what every role gets.
-type Table = BTreeMap<String, BTreeMap<String, String>>;
-
 #[test]
 fn every_command_does_for_every_role_what_the_table_says() {
-    let (written, scene) = (written(), Scene::set());
+    let (written, scene) = (table(include_bytes!("roles.csv")), Scene::set(&stepped(23).1));
     let mut differences = Vec::new();
     for command in COMMANDS.iter().map(|command| command.name) {
         let got = COLUMNS.map(|(role, login)| (role.to_owned(), scene.try_it(command, login)));
@@ -45,59 +32,17 @@ fn every_command_does_for_every_role_what_the_table_says() {
 #[test]
 fn the_table_names_every_command_and_nothing_else() {
     let commands: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
-    let written = written();
+    let written = table(include_bytes!("roles.csv"));
     let missing: Vec<&&str> = commands.iter().filter(|command| !written.contains_key(**command)).collect();
     assert!(missing.is_empty(), "nobody has decided who may call {missing:?}: add them to roles.csv");
     let gone: Vec<&String> = written.keys().filter(|command| !commands.contains(&command.as_str())).collect();
     assert!(gone.is_empty(), "there are no such commands: {gone:?}");
 }
 
-fn written() -> Table {
-    let mut reader = csv::Reader::from_reader(include_bytes!("roles.csv").as_slice());
-    let heads = reader.headers().unwrap().clone();
-    assert!(heads.iter().skip(1).eq(COLUMNS.map(|(role, _)| role)), "the table has a column for every role: {heads:?}");
-    let row = |record: csv::StringRecord| {
-        let cells = heads.iter().zip(&record).skip(1).map(|(role, cell)| (role.to_owned(), cell.to_owned()));
-        (record[0].to_owned(), cells.collect())
-    };
-    reader.records().map(|record| row(record.unwrap())).collect()
-}
-
-/// An office with a file in every state that a command needs, and answers of headquarters on a stick.
-struct Scene {
-    office: Office,
-    draft: String,
-    submitted: String,
-    answers: Stick,
-}
-
 impl Scene {
-    fn set() -> Self {
-        let (clock, lent) = stepped(23);
-        let more = [("keji", "Keji Wani", Role::Trainer), ("taban", "Taban Loro", Role::Auditor)];
-        let hq = Hq::found(Realm::Practice, &lent);
-        let laptop = Laptop::staffed("MAL1", Realm::Practice, &lent, &more);
-        provision(&laptop, &hq);
-        let office = Office { clock, lent, hq, laptop, stick: Stick::empty() };
-        drop(office.sealed([1]));
-        let answers = Stick::empty();
-        office.laptop.screen().as_login(SUPERVISOR, |screen| screen.export(answers.top()).unwrap());
-        assert_eq!(office.hq.intake(&answers).accepted, 1, "headquarters has something to answer");
-        office.hq.write_receipts(&answers);
-        drop(office.sealed([2]));
-        let (draft, submitted) = office.laptop.screen().as_login(OFFICER, |screen| {
-            let draft = screen.start().unwrap();
-            screen.fill_in(&draft, 3, &portrait(3)).unwrap();
-            (draft, screen.enrol(4).unwrap())
-        });
-        Self { office, draft, submitted, answers }
-    }
-
     /// What `command` gives `login`, at a copy of the station, so that no cell changes another.
     fn try_it(&self, command: &str, login: Option<&str>) -> String {
-        let (folder, stick) = (tempfile::tempdir().unwrap(), Stick::empty());
-        copy_folder(&self.office.laptop.path(), folder.path());
-        copy_folder(self.answers.top(), stick.top());
+        let (folder, stick) = self.copied();
         let screen = Screen::open(folder.path(), self.office.lent.clone());
         if command.starts_with("job.") {
             screen.as_login(SUPERVISOR, |screen| screen.export(stick.top()).unwrap());

@@ -3,7 +3,7 @@
 use crate::outfit::Outfit;
 use crate::station::KEYRING;
 use crate::transfer::StickError;
-use crate::{Station, StationError};
+use crate::{Station, StationError, restore};
 use boma_guideline::PackFiles;
 use boma_packet::bundle::{ProvisioningName, station_folder};
 use boma_packet::{Credential, Envelope, Provisioning, PublicKey, Subject, open_statement, read_unverified};
@@ -28,6 +28,10 @@ impl Station {
     /// A pack of another realm, station or headquarters, or older than the one in use, is refused whole. Supervisors whom
     /// it vouches for are lifted where they were locked.
     pub fn provision(&mut self, envelope: &Envelope) -> Result<(), StationError> {
+        // Who checks a station changes nothing in it.
+        if self.session.role == Role::Auditor {
+            return Err(StationError::NotAllowed("station-provisioned"));
+        }
         let pack = self.trusted(envelope)?;
         match self.outfit.as_ref().map(|outfit| outfit.pack.number) {
             Some(number) if pack.number < number => return Err(StationError::OlderPack),
@@ -101,8 +105,8 @@ fn keep(
     let json = serde_json::to_string(&files).map_err(|_| StationError::Damaged)?;
     let sql = "INSERT INTO guideline (digest, files, taken_at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     c.execute(sql, params![files.digest().to_string(), json, now])?;
-    let sql = "INSERT INTO number_block (first, last, next) VALUES (?1, ?2, ?1) ON CONFLICT DO NOTHING";
-    c.execute(sql, params![pack.numbers.from, pack.numbers.to])?;
+    let sql = "INSERT INTO number_block (first, last, next) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+    c.execute(sql, params![pack.numbers.from, pack.numbers.to, restore::first_reference(c, pack)?])?;
     c.execute("UPDATE officer SET credential = NULL", [])?;
     for (login, (role, envelope)) in credentials {
         let json = serde_json::to_string(envelope).map_err(|_| StationError::Damaged)?;
