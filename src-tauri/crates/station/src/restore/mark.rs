@@ -2,7 +2,7 @@
 
 use crate::setting;
 use boma_record::{Digest, Sequence, Timestamp};
-use boma_store::{Change, Reading, Row, StoreError, params};
+use boma_store::{Change, Reading, Row, StoreError};
 use serde::{Deserialize, Serialize};
 
 const SETTING: &str = "restored";
@@ -121,31 +121,6 @@ impl Mark {
 pub(crate) fn last_packet(r: &Reading<'_>) -> Result<Option<(Sequence, Digest)>, StoreError> {
     let sql = "SELECT sequence, sha256 FROM packet ORDER BY sequence DESC LIMIT 1";
     r.query_optional(sql, [], |row: &Row<'_>| Ok((row.take::<u64, _>(0)?, row.parse(1)?)))
-}
-
-/// Skips reference numbers that the lost laptop may have given out: `gap` of them, then on to the next hundred.
-pub(crate) fn skip_references(c: &Change<'_>, gap: u32) -> Result<(), StoreError> {
-    let sql = "SELECT first, last, next FROM number_block WHERE next <= last ORDER BY first";
-    let blocks: Vec<(u32, u32, u32)> =
-        c.query_all(sql, [], |row| Ok::<_, StoreError>((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    let mut gap = gap;
-    for (first, last, next) in blocks {
-        let wanted = next.saturating_add(gap).div_ceil(100).saturating_mul(100);
-        let after = last.saturating_add(1);
-        let sql = "UPDATE number_block SET next = ?2 WHERE first = ?1";
-        c.execute_one(sql, params![first, wanted.min(after)])?;
-        if wanted <= last {
-            break;
-        }
-        gap = gap.saturating_sub(after.saturating_sub(next));
-    }
-    Ok(())
-}
-
-/// Skips reference numbers up to one that headquarters has seen.
-pub(crate) fn skip_reference(c: &Change<'_>, number: u32) -> Result<(), StoreError> {
-    let sql = "UPDATE number_block SET next = ?1 + 1 WHERE ?1 BETWEEN next AND last";
-    c.execute(sql, params![number]).map(drop)
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@
 //! ```
 
 pub(crate) mod mark;
+mod references;
 mod source;
+
+pub(crate) use references::first_reference;
 
 use crate::station::{KEYRING, REGISTRY};
 use crate::{FileState, SCHEMA, Station, StationError};
@@ -20,12 +23,6 @@ use mark::{Known, Mark};
 use source::Source;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Reference numbers skipped for each day begun since the backup.
-const GAP: u32 = 100;
-/// No more than that, whatever the clock shows.
-const MOST_GAP: u32 = 2_000;
-const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
 /// Which backup is put back, and by whom.
 pub struct Restoring<'a> {
@@ -119,7 +116,7 @@ pub(crate) fn learn_from(c: &Change<'_>, receipt: &Receipt) -> Result<(), StoreE
     receipt.missing.iter().for_each(|range| known.packet(range.to.get(), None));
     for line in &receipt.entries {
         known.packet(line.sequence.get(), Some(line.packet_sha256));
-        mark::skip_reference(c, line.reference.number())?;
+        references::skip_reference(c, line.reference.number())?;
     }
     mark.learn(known);
     if receipt.issued_at >= mark.at {
@@ -202,15 +199,9 @@ fn mark_restored(
         mark.learn(known);
         mark.keep(c)?;
         c.note("highest", mark.highest);
-        mark::skip_references(c, gap(source.list.made_at, now))
+        references::skip_references(c, references::gap(source.list.made_at, now))
     })?;
     Ok(())
-}
-
-/// How many reference numbers may have been given since the backup: a hundred for each day begun.
-fn gap(made_at: Timestamp, now: Timestamp) -> u32 {
-    let days = now.unix_millis().saturating_sub(made_at.unix_millis()).max(0) / DAY_MILLIS;
-    u32::try_from(days.saturating_add(1)).unwrap_or(MOST_GAP).saturating_mul(GAP).min(MOST_GAP)
 }
 
 /// Takes away what a restoration that failed had put into a folder that was empty before.
@@ -219,20 +210,5 @@ fn clear(folder: &Path) {
     for path in entries.map(|entry| entry.path()) {
         // What stays makes the folder one that is not empty, which the next try names.
         drop(if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn older_backups_skip_more_references() {
-        let at = |text| Timestamp::parse(text).unwrap();
-        let made = at("2026-03-12T08:00:00Z");
-        assert_eq!(gap(made, at("2026-03-12T17:00:00Z")), 100, "the same day");
-        assert_eq!(gap(made, at("2026-03-16T07:00:00Z")), 400, "the fourth day has begun");
-        assert_eq!(gap(made, at("2040-01-01T00:00:00Z")), 2_000, "a wrong clock uses no block up");
-        assert_eq!(gap(made, at("1970-01-01T00:00:00Z")), 100, "nor gives numbers again");
     }
 }
