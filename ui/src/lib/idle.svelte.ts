@@ -9,7 +9,7 @@ const LOOK_EVERY_MS = 1000;
 let last = 0;
 let seconds = $state<number | null>(null);
 let locking = false;
-let lock: () => Promise<void> = async () => undefined;
+let lock: (() => Promise<void>) | null = null;
 
 /** Seconds until the station locks; null while somebody is there. */
 export function countdown(): number | null {
@@ -38,7 +38,7 @@ export function watchIdle(whenLeft: () => Promise<void>): () => void {
   const timer = setInterval(look, LOOK_EVERY_MS);
   return () => {
     clearInterval(timer);
-    lock = async () => undefined;
+    lock = null;
     locking = false;
     stay();
   };
@@ -46,7 +46,7 @@ export function watchIdle(whenLeft: () => Promise<void>): () => void {
 
 /** By the clock, not by counting: a laptop that sleeps does not count. */
 function look(): void {
-  if (locking) return;
+  if (locking || !lock) return;
   const now = Date.now();
   // Somebody set the clock back.
   if (now < last) last = now;
@@ -59,6 +59,6 @@ async function leave(): Promise<void> {
   locking = true;
   seconds = 0;
   // Where it failed, the next look tries again.
-  await lock().catch(() => undefined);
+  await lock?.().catch(() => undefined);
   locking = false;
 }

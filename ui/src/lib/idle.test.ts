@@ -68,6 +68,14 @@ describe('a station that is left', () => {
     expect(lock, 'it counts from the moment it noticed').toHaveBeenCalledTimes(1);
   });
 
+  it('counts nothing once it is locked', async () => {
+    stop();
+    sleep(IDLE_MS * 2);
+    atWork();
+    expect(countdown(), 'the unlock screen is left alone').toBeNull();
+    expect(lock, 'there is nothing to lock').not.toHaveBeenCalled();
+  });
+
   it('tries again when the lock failed', async () => {
     lock.mockRejectedValueOnce(new Error('the disk'));
     sleep(IDLE_MS + COUNTDOWN_MS);

@@ -16,7 +16,7 @@ export class Courier {
   drives = $state.raw<Drive[]>([]);
   folder = $state('');
   job = $state.raw<JobView | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #left = false;
 
   /** Asks again what waits and which drives there are. */
   async refresh(): Promise<void> {
@@ -64,9 +64,9 @@ export class Courier {
     this.job = null;
   }
 
-  /** Stops looking at the transfer; the transfer itself goes on. */
+  /** Nobody looks at the transfer any more; it goes on, and until its end the station stays open for it. */
   leave(): void {
-    clearTimeout(this.#timer);
+    this.#left = true;
   }
 
   /** Whether a transfer is under way. */
@@ -78,9 +78,10 @@ export class Courier {
   async #follow(job: number): Promise<void> {
     const seen = await this.work.run(() => call('job.look', { job }));
     if (seen) this.job = seen;
-    // A lock would break it off.
-    if (this.running) atWork();
-    if (this.running) this.#timer = setTimeout(() => void this.#follow(job), LOOK_EVERY_MS);
-    else await this.refresh();
+    if (this.running) {
+      // A lock would break it off.
+      atWork();
+      setTimeout(() => void this.#follow(job), LOOK_EVERY_MS);
+    } else if (!this.#left) await this.refresh();
   }
 }
