@@ -6,6 +6,9 @@
 #[path = "window/enrol.rs"]
 mod enrol;
 #[cfg(test)]
+#[path = "window/held.rs"]
+mod held;
+#[cfg(test)]
 #[path = "window/office.rs"]
 mod office;
 #[cfg(test)]

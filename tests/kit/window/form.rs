@@ -52,6 +52,14 @@ impl Page {
         self.choose(field, reason).await
     }
 
+    /// Shows the paper `field`, scanned from the picture in `file`, and waits until it is shown out of the station.
+    pub async fn present(&self, field: &str, file: &Path) -> Result<(), WindowError> {
+        self.choose(field, "yes").await?;
+        let input = self.by_id(&format!("f-{field}-scan")).await?;
+        input.send_keys(&file.to_string_lossy()).await.map_err(Self::failed(field))?;
+        self.by_path(&format!("//*[@id='q-{field}']//figure//img"), "the scan taken in").await.map(|_| ())
+    }
+
     /// Gives the picture in `file` as the answer to `field`, and waits until it is shown out of the station.
     pub async fn give_picture(&self, field: &str, file: &Path) -> Result<(), WindowError> {
         let input = self.by_id(&format!("f-{field}")).await?;

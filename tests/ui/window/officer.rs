@@ -71,7 +71,8 @@ pub async fn answer_all(page: &Page, portrait: &Path) -> Result<(), WindowError>
     page.choose("fee_state", "later").await
 }
 
-async fn notice(page: &Page) -> Result<(), WindowError> {
+/// Answers the step with the notice.
+pub async fn notice(page: &Page) -> Result<(), WindowError> {
     page.by_id("q-notice_read").await?;
     page.choose("notice_language", "juba-arabic").await?;
     page.choose("notice_reader", "officer").await?;
