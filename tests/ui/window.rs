@@ -15,6 +15,9 @@ mod office;
 #[path = "window/officer.rs"]
 mod officer;
 #[cfg(test)]
+#[path = "window/requests.rs"]
+mod requests;
+#[cfg(test)]
 #[path = "window/road.rs"]
 mod road;
 #[cfg(test)]
