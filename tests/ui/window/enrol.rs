@@ -1,7 +1,7 @@
 //! One person is enrolled in the window, question by question, and the registry holds exactly that.
 
 use super::office::Office;
-use super::officer::{answer_all, portrait, put_off, sign, start, unlock};
+use super::officer::{answer_all, portrait, put_off, sign, start, start_next_member, unlock};
 use kit::window::{Window, WindowError, steered_window};
 use serde_json::{Value, json};
 
@@ -17,6 +17,7 @@ async fn an_officer_enrols_one_person_with_the_keyboard() -> Result<(), WindowEr
     put_off(&window.page).await?;
     answer_all(&window.page, &portrait).await?;
     let reference = sign(&window.page).await?;
+    start_next_member(&window.page).await?;
     window.close().await?;
 
     let files = office.files(&officer);
@@ -32,6 +33,9 @@ async fn an_officer_enrols_one_person_with_the_keyboard() -> Result<(), WindowEr
     assert!(answer(file, "birth_place")["pcode"].is_string(), "the place of the gazetteer stands beside them");
     assert_eq!(answer(file, "witnesses")[0]["name"], "Achol Garang", "the witness was taken in");
     assert_eq!(answer(file, "portrait")["media_type"], "image/jpeg", "the portrait is in the registry");
+    let relative = files.iter().find(|file| file["line"]["state"] == "draft").expect("the household goes on");
+    assert_eq!(answer(relative, "residence")["spoken"], "Malakal town", "where the household lives is lent");
+    assert!(answer(relative, "name_own").is_null(), "an own name is not");
     assert!(!office.leaks("Nyandeng"), "no name lies readable on the disk");
     Ok(())
 }

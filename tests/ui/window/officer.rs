@@ -23,6 +23,17 @@ pub async fn unlock(page: &Page, officer: &Login) -> Result<(), WindowError> {
 pub async fn start(page: &Page) -> Result<(), WindowError> {
     page.enter_at("//main//ol/li[last()]//button", "the way to an enrolment").await?;
     page.enter_at("//main//button[@value='new']", "the first registration").await?;
+    screen(page).await
+}
+
+/// Starts a file for the next member of the household whose slip is shown, national by descent too.
+pub async fn start_next_member(page: &Page) -> Result<(), WindowError> {
+    page.enter_at("//button[contains(@class, 'family')]", "the next member").await?;
+    screen(page).await
+}
+
+/// Goes through "Who is here?" into the form.
+async fn screen(page: &Page) -> Result<(), WindowError> {
     page.choose("who_age", "adult").await?;
     page.choose("who_found", "no").await?;
     page.choose("who_is", "by-birth").await?;
