@@ -22,6 +22,7 @@ const FILES: [(&str, &str); 14] = [
     ("\"due\"", "fees.json"),
     ("\"events\"", "events.json"),
     ("\"chapters\"", "sop.json"),
+    ("\"retention\"", "custody.json"),
     ("\"languages\"", "pack.json"),
     ("\"categories\"", "categories.json"),
 ];

@@ -14,6 +14,7 @@ macro_rules! pack {
 
 const GUIDELINE: &[(&str, &str)] = pack![
     "categories.json",
+    "custody.json",
     "directives.json",
     "events.json",
     "evidence.json",

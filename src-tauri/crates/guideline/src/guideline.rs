@@ -2,8 +2,8 @@
 
 use crate::load::{Catalogue, load};
 use crate::pack::{
-    Categories, Category, Directives, Events, EvidenceRules, Fees, Form, Head, Need, Notices, Phrases, Processes,
-    Reasons, Routes, Screening, Sop, Status, Words,
+    Categories, Category, Custody, Directives, Events, EvidenceRules, Fees, Form, Head, Need, Notices, Phrases,
+    Processes, Reasons, Routes, Screening, Sop, Status, Words,
 };
 use crate::{OptionView, PackDefects, PackFiles, ReasonKind};
 use boma_record::{Answer, Answers, Digest, FieldId, OptionId, Process};
@@ -28,6 +28,7 @@ pub struct Guideline {
     pub(crate) fees: Fees,
     pub(crate) events: Events,
     pub(crate) sop: Sop,
+    pub(crate) custody: Custody,
     pub(crate) catalogue: Catalogue,
     pub(crate) environment: Arc<Env>,
     pub(crate) digest: Digest,
@@ -114,6 +115,12 @@ impl Guideline {
     pub fn banner(&self, language: &str) -> &str {
         let shown = self.head.banner.as_ref().filter(|_| self.head.status != Status::InForce);
         shown.map_or("", |banner| banner.in_language(language))
+    }
+
+    /// Who else looks at a file, and how long things may wait; all empty where the pack has no such file.
+    #[must_use]
+    pub const fn custody(&self) -> &Custody {
+        &self.custody
     }
 
     /// The categories an office can start for `process`, in the order they are offered.

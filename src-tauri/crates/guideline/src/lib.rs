@@ -22,7 +22,7 @@ pub use defect::{Defect, PackDefects};
 pub use evaluate::{BringLine, EvaluationError, ScreeningView, Suggestion};
 pub use files::PackFiles;
 pub use guideline::{Case, CategoryLine, GroundLine, Guideline, NoticeRead};
-pub use pack::{Line, ReasonKind, RouteTo};
+pub use pack::{Custody, Freeze, Limits, Line, Overdue, ReasonKind, Retention, RouteTo, Unusual, Verification};
 pub use person::Concerns;
 pub use processes::ProcessLine;
 pub use read_back::ReadBackLine;

@@ -37,6 +37,8 @@ pub struct Outline<'a> {
     pub events: &'a Events,
     /// Chapters of prose.
     pub sop: &'a Sop,
+    /// Rules of custody.
+    pub custody: &'a Custody,
 }
 
 impl Outline<'_> {
@@ -67,6 +69,7 @@ impl Guideline {
             fees: &self.fees,
             events: &self.events,
             sop: &self.sop,
+            custody: &self.custody,
         }
     }
 }

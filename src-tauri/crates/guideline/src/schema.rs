@@ -1,7 +1,7 @@
 //! The JSON Schemas of the pack files, for editors.
 
 use crate::pack::{
-    Categories, Directives, Events, EvidenceRules, Fees, Form, Head, Notices, Phrases, Processes, Reasons, Routes,
+    Categories, Custody, Directives, Events, EvidenceRules, Fees, Form, Head, Notices, Phrases, Processes, Reasons, Routes,
     Screening, Sop, Texts,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
@@ -25,6 +25,7 @@ pub fn json_schemas() -> BTreeMap<String, String> {
         entry::<Fees>("fees"),
         entry::<Events>("events"),
         entry::<Sop>("sop"),
+        entry::<Custody>("custody"),
         entry::<Texts>("texts"),
     ])
 }

@@ -24,6 +24,7 @@ impl Both<'_> {
         self.reasons(changes);
         self.notices(changes);
         self.chapters(changes);
+        self.custody(changes);
     }
 
     fn named(&self, changes: &mut Changes, what: &str, of: impl for<'s> Fn(&Side<'s>) -> Vec<Named<'s>>) {
@@ -134,6 +135,16 @@ impl Both<'_> {
         if english(&old.slip_text) != english(&new.slip_text) {
             changes.pack(format!("The slip now says: {}", english(&new.slip_text)));
         }
+    }
+
+    fn custody(&self, changes: &mut Changes) {
+        let said = |side: &Side<'_>| {
+            let rules = side.world.outline.custody.rules();
+            rules.into_iter().map(|(rule, _)| crate::words::custody(rule, false)).collect::<Vec<_>>()
+        };
+        let (old, new) = (said(&self.old), said(&self.new));
+        super::categories::sets(&old, &new, |rule| changes.pack(format!("Custody: {rule}")));
+        super::categories::sets(&new, &old, |rule| changes.pack(format!("Custody, no longer: {rule}")));
     }
 
     fn chapters(&self, changes: &mut Changes) {

@@ -55,6 +55,7 @@ impl Trace<'_> {
         told.add("Fees", self.fees());
         told.add("What is missing", self.missing());
         told.add("What the office does", self.line());
+        told.add("Custody", self.custody());
         Ok(told)
     }
 

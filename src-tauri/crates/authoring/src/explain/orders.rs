@@ -73,6 +73,11 @@ impl Trace<'_> {
         if lines.is_empty() { vec!["Nothing is owed.".into()] } else { lines }
     }
 
+    pub(super) fn custody(&self) -> Vec<String> {
+        let rules = self.world.outline.custody.rules().into_iter();
+        rules.flat_map(|(rule, why)| [format!("{}.", crate::words::custody(rule, false)), self.basis(why)]).collect()
+    }
+
     pub(super) fn line(&self) -> Vec<String> {
         let said = match self.view.line {
             Line::Approve => "The office's own approval line decides.",

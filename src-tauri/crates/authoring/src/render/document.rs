@@ -94,6 +94,7 @@ impl<'a> Sheet<'a> {
             18 => self.processes(),
             24 => self.fees(),
             26 => self.calendar(),
+            25 => self.custody(),
             27 => Some(html! {
                 h3 { (self.say(Word::ChangeLog)) }
                 p { (self.say(Word::ChangeLogHelp)) }

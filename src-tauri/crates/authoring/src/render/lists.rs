@@ -2,7 +2,8 @@
 
 use super::plain::Known;
 use super::sheet::Sheet;
-use super::words::Word;
+use super::words::{Word, is_arabic};
+use crate::words::custody;
 use boma_guideline::outline::{Category, Condition, Ground, Line, ReasonKind, Way, Words};
 use boma_record::AnswerKind;
 use maud::{Markup, html};
@@ -150,6 +151,17 @@ impl<'a> Sheet<'a> {
                 p { b { (self.say(Word::ApplicantReads)) ": " } (self.words(&directive.applicant)) }
                 (self.basis(&directive.why))
             } }
+        })
+    }
+
+    pub(super) fn custody(&self) -> Option<Markup> {
+        let rules = self.outline.custody.rules();
+        (!rules.is_empty()).then(|| html! {
+            h3 { (self.say(Word::Custody)) }
+            @for (number, (rule, why)) in rules.iter().enumerate() {
+                p { b { (custody(*rule, is_arabic(self.language))) "." } }
+                @if rules.get(number + 1).is_none_or(|(_, next)| !std::ptr::eq(*why, *next)) { (self.basis(why)) }
+            }
         })
     }
 

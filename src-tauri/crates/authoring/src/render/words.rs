@@ -38,6 +38,7 @@ words! {
     Required: "Required", "إلزامي";
     RequiredWhen: "Required when", "إلزامي عندما";
     Optional: "Optional", "اختياري";
+    Custody: "Custody: who else looks, and how long things may wait", "الحفظ: من ينظر أيضًا وكم تنتظر الأمور";
     Restricted: "After signing seen by those who decide only", "بعد التوقيع لا يراه إلا من يقرر";
     Rules: "An answer is right when", "تكون الإجابة صحيحة عندما";
     Applies: "Asked for when", "يُطلب عندما";

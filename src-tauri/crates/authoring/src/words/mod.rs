@@ -1,9 +1,11 @@
 //! Conditions as a lawyer reads them.
 
 mod compared;
+mod custody;
 mod phrases;
 
 use boma_guideline::outline::{Field, Formula, Outline, Relation, Shape, Value};
+pub(crate) use custody::custody;
 use phrases::{Phrase, phrase};
 
 /// Says conditions in one language, with the labels of a pack.

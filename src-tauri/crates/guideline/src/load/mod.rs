@@ -1,6 +1,7 @@
 //! From files to a guideline, or to everything that is wrong with them.
 
 mod catalogue;
+mod custody;
 mod form;
 mod grounds;
 mod languages;
@@ -84,6 +85,7 @@ fn read_all(files: &PackFiles, findings: &mut Findings) -> Option<Guideline> {
         fees: read::optional(files, "fees.json", &texts, findings).unwrap_or_default(),
         events: read::optional(files, "events.json", &texts, findings).unwrap_or_default(),
         sop: read::optional(files, "sop.json", &texts, findings).unwrap_or_default(),
+        custody: read::optional(files, "custody.json", &texts, findings).unwrap_or_default(),
         head: head?,
         categories: categories?,
         form: form?,
@@ -109,6 +111,7 @@ fn check_all(guideline: &Guideline, findings: &mut Findings) {
     check.notices();
     check.screening();
     check.orders();
+    check.custody();
 }
 
 /// One pass over a pack that is read but not yet trusted.

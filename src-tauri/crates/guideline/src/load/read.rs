@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 /// The files of every pack, then those that it may have; translators' files come besides.
-pub const FILES: [&str; 14] = [
+pub const FILES: [&str; 15] = [
     "pack.json",
     "categories.json",
     "form.json",
@@ -22,6 +22,7 @@ pub const FILES: [&str; 14] = [
     "fees.json",
     "events.json",
     "sop.json",
+    "custody.json",
 ];
 
 /// Larger files are not read at all.

@@ -2,6 +2,7 @@
 
 mod category;
 mod condition;
+mod custody;
 mod directive;
 mod event;
 mod evidence;
@@ -20,6 +21,7 @@ mod words;
 
 pub use category::{Categories, Category, ClaimedWhen, Ground, GroundUse, SharedGround};
 pub use condition::Condition;
+pub use custody::{Custody, CustodyRule, Freeze, Limits, Overdue, Retention, Unusual, Verification};
 pub use directive::{Directive, Directives, REASON as DIRECTIVE_REASON};
 pub use event::{Event, Events};
 pub use evidence::{EvidenceRules, Need, Part, Rule, Way, WitnessNeed};

@@ -183,6 +183,41 @@ fn a_fee_is_that_of_the_day() {
 }
 
 #[test]
+fn custody_is_what_the_pack_says_and_nothing_without_it() {
+    let none = loaded(&with(&[]));
+    assert!(!none.custody().requires_verification(), "a pack without the file behaves as before");
+    assert!(none.custody().freeze.is_none() && none.custody().rules().is_empty(), "no limit is invented");
+    let why = json!({ "reason": words("Four eyes"), "sources": ["P"], "confidence": "proposal" });
+    let custody = json!({
+        "verification": { "required": true, "why": why },
+        "freeze": { "not_exported": { "warn": 3, "stop": 5 }, "credential_days": 30, "why": why },
+        "retention": { "days_after_receipt": 90, "why": why },
+    });
+    let guideline = loaded(&with(&[("custody.json", custody)]));
+    assert!(guideline.custody().requires_verification(), "a third login verifies (R10)");
+    assert_eq!(guideline.custody().rules().len(), 5, "each number is a rule of its own");
+}
+
+#[test]
+fn custody_that_can_never_hold_is_refused() {
+    let why = json!({ "reason": words("Four eyes"), "sources": ["P"], "confidence": "proposal" });
+    for (custody, said) in [
+        (json!({ "freeze": { "not_exported": { "warn": 5, "stop": 5 }, "why": why } }), "/freeze/not_exported"),
+        (json!({ "freeze": { "disk_free_mb": { "warn": 5, "stop": 9 }, "why": why } }), "/freeze/disk_free_mb"),
+        (json!({ "freeze": { "guideline_days": 0, "why": why } }), "/freeze/guideline_days"),
+        (json!({ "verification": { "required": "yes", "why": why } }), "/verification/required"),
+        (json!({ "retention": { "days_after_receipt": -1, "why": why } }), "/retention/days_after_receipt"),
+        (
+            json!({ "unusual": { "minutes_shorter_than": 9, "minutes_longer_than": 9, "why": why } }),
+            "/minutes_longer_than",
+        ),
+    ] {
+        let found = defects(&with(&[("custody.json", custody)]));
+        assert!(found.contains("custody.json#") && found.contains(said), "the fault is named with its place: {found}");
+    }
+}
+
+#[test]
 fn a_text_without_translation_is_english_with_a_mark() {
     let mut files = changed("pack.json", "/languages", |languages| {
         languages.as_array_mut().unwrap().push(json!({ "tag": "din", "review": "empty", "complete": false }));
