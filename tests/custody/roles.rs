@@ -83,6 +83,7 @@ impl Scene {
             "file.open" | "file.slip" | "review.approve" => named(submitted),
             "file.read-back" | "file.bring" | "file.discard" => named(draft),
             "file.answer" => on(draft, json!({ "field": "sex", "answer": answer("choice", json!("female")) })),
+            "paper.read" => on(draft, json!({ "code": "", "line": "25.1" })),
             "file.attach" => json!({ "id": draft, "field": "portrait", "picture": BASE64.encode(&portrait(5)) }),
             "file.sign" => on(draft, json!({ "read_back": true })),
             "file.recategorise" => on(draft, json!({ "category": "C02" })),

@@ -59,6 +59,7 @@ commands! {
     "start.file": start::Start => file::OpenFile = Host::start_file;
     "file.open": file::Named => file::OpenFile = Host::open_file;
     "file.answer": file::GiveAnswer => file::Answered = Host::answer;
+    "paper.read": file::ReadPaper => boma_guideline::PaperReading = Host::read_paper;
     "file.attach": file::Attach => file::Attached = Host::attach;
     "file.read-back": file::Named => file::ReadBack = Host::read_back;
     "file.sign": file::Sign => file::OpenFile = Host::sign;

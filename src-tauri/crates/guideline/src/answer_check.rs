@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// More scans of one paper than this are refused.
 const MOST_SCANS: usize = 20;
 /// More witnesses than this are refused.
-const MOST_WITNESSES: usize = 12;
+pub(crate) const MOST_WITNESSES: usize = 12;
 
 /// Why an answer is refused; never carries the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

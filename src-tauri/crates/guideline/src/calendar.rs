@@ -1,6 +1,8 @@
 //! Events that people count years by.
 
 use crate::Guideline;
+use boma_record::date::said;
+use std::collections::BTreeMap;
 
 /// One event of the calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,5 +31,25 @@ impl Guideline {
             until_year: event.until_year,
         };
         self.events.events.iter().map(event).collect()
+    }
+
+    /// The events under every name that an officer may type: people name them in the language they speak, not the
+    /// screen's.
+    #[must_use]
+    pub fn events_by_name(&self, language: &str) -> Vec<said::CalendarEvent> {
+        let mut events: BTreeMap<String, said::CalendarEvent> = BTreeMap::new();
+        for language in ["en", "ar", language] {
+            for event in self.events(language) {
+                let known = events.entry(event.id.clone()).or_insert_with(|| said::CalendarEvent {
+                    id: event.id,
+                    names: BTreeMap::new(),
+                    year: event.year,
+                    month: event.month,
+                    until_year: event.until_year,
+                });
+                known.names.insert(language.to_owned(), event.label);
+            }
+        }
+        events.into_values().collect()
     }
 }

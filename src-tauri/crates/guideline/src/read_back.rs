@@ -31,13 +31,13 @@ impl Guideline {
 }
 
 /// Says answers in one language.
-struct InWords<'a> {
-    phrases: &'a Phrases,
-    language: &'a str,
+pub(crate) struct InWords<'a> {
+    pub(crate) phrases: &'a Phrases,
+    pub(crate) language: &'a str,
 }
 
 impl InWords<'_> {
-    fn answer(&self, field: &Field, answer: &Answer) -> String {
+    pub(crate) fn answer(&self, field: &Field, answer: &Answer) -> String {
         match answer {
             Answer::Text(name) | Answer::Name(name) => name.to_string(),
             Answer::LongText(text) => text.as_str().to_owned(),

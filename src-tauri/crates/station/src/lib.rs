@@ -23,6 +23,7 @@ mod journal;
 mod list;
 mod logins;
 mod outfit;
+mod paper;
 pub mod practice;
 mod prompts;
 mod provision;

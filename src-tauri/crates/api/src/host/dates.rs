@@ -3,15 +3,13 @@
 use super::Host;
 use crate::ApiError;
 use crate::types::date::{DateReading, DateReadings, ReadDate};
-use boma_guideline::Guideline;
 use boma_record::date::said::{self, CalendarEvent, Reading};
-use std::collections::BTreeMap;
 
 impl Host {
     /// What typed words mean as a date, by today's clock and the guideline's calendar of events.
     pub fn read_date(&self, request: ReadDate) -> Result<DateReadings, ApiError> {
         let guideline = self.with(|station| station.guideline())?;
-        let events = calendar(&guideline, &request.language);
+        let events = guideline.events_by_name(&request.language);
         Ok(match said::read(&request.text, self.lent.now().day(), &events) {
             Ok(readings) => {
                 let face = |reading| face(reading, &events, &request.language);
@@ -22,24 +20,6 @@ impl Host {
     }
 }
 
-/// The events under every name that an officer may type: people name them in the language they speak, not the screen's.
-fn calendar(guideline: &Guideline, language: &str) -> Vec<CalendarEvent> {
-    let mut events: BTreeMap<String, CalendarEvent> = BTreeMap::new();
-    for language in ["en", "ar", language] {
-        for event in guideline.events(language) {
-            let known = events.entry(event.id.clone()).or_insert_with(|| CalendarEvent {
-                id: event.id,
-                names: BTreeMap::new(),
-                year: event.year,
-                month: event.month,
-                until_year: event.until_year,
-            });
-            known.names.insert(language.to_owned(), event.label);
-        }
-    }
-    events.into_values().collect()
-}
-
 fn face(reading: Reading, events: &[CalendarEvent], language: &str) -> DateReading {
     let told = reading.event.and_then(|id| events.iter().find(|event| event.id == id));
     DateReading { date: reading.date, event: told.and_then(|event| event.names.get(language).cloned()) }
@@ -48,7 +28,7 @@ fn face(reading: Reading, events: &[CalendarEvent], language: &str) -> DateReadi
 #[cfg(test)]
 mod tests {
     use super::*;
-    use boma_guideline::PackFiles;
+    use boma_guideline::{Guideline, PackFiles};
 
     fn shipped() -> Guideline {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/guidelines/ssd-civil-registry/0.2.0");
@@ -61,7 +41,7 @@ mod tests {
 
     #[test]
     fn an_event_is_understood_in_another_language_than_the_screen_s() {
-        let events = calendar(&shipped(), "en");
+        let events = shipped().events_by_name("en");
         let readings = said::read("سنة استقلال جنوب السودان", "2026-11-23".parse().unwrap(), &events).unwrap();
         let faces: Vec<_> = readings.into_iter().map(|reading| face(reading, &events, "en")).collect();
         assert_eq!(faces.len(), 1, "the pack's calendar has one such event: {faces:?}");
@@ -71,7 +51,7 @@ mod tests {
 
     #[test]
     fn every_event_of_the_calendar_is_found_by_its_name() {
-        let events = calendar(&shipped(), "en");
+        let events = shipped().events_by_name("en");
         assert!(!events.is_empty(), "the guideline brings a calendar");
         for event in &events {
             for name in event.names.values() {

@@ -5,11 +5,11 @@ use super::convert::{answered, file_line, open_file, place_hit, read_back};
 use super::home::home_of;
 use crate::types::file::{
     Answered, Attach, Attached, Decide, FileList, GiveAnswer, InLanguage, List, Named, OpenFile, PlaceHits, ReadBack,
-    Reasons, SearchPlaces, Sign, Slip,
+    ReadPaper, Reasons, SearchPlaces, Sign, Slip,
 };
 use crate::types::home::Home;
 use crate::{ApiError, Code};
-use boma_guideline::{Guideline, ReasonKind, View};
+use boma_guideline::{Guideline, PaperReading, ReasonKind, View};
 use boma_record::{PCode, Realm};
 use boma_station::{ListQuery, Remark, StationError};
 use data_encoding::BASE64;
@@ -33,6 +33,12 @@ impl Host {
             let file = station.answer(&request.id, &request.field, request.answer.as_ref())?;
             answered(station, &file, &request.language)
         })
+    }
+
+    /// Understands one line typed from a paper form; the answers are given as any other.
+    pub fn read_paper(&self, request: ReadPaper) -> Result<PaperReading, ApiError> {
+        let ReadPaper { id, code, line, language } = request;
+        self.with(|station| station.read_paper(&id, &code, &line, &language))
     }
 
     /// Adds a picture to a file.

@@ -187,6 +187,20 @@ pub struct Answered {
 
 /// Adds a picture to a file; answers with [`Attached`].
 #[derive(Deserialize, TS)]
+/// Asks what a line typed from a filled paper form means; answers with [`boma_guideline::PaperReading`].
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ReadPaper {
+    /// The file.
+    pub id: EnrolmentId,
+    /// The code at the top of the paper form, as typed.
+    pub code: String,
+    /// The line; an empty one asks about the code alone.
+    pub line: String,
+    /// The screen's language.
+    pub language: String,
+}
+
 #[serde(deny_unknown_fields)]
 pub struct Attach {
     /// The file.

@@ -22,7 +22,7 @@ impl<'a> Paper<'a> {
             AnswerKind::Choice => self.ticks(field, number),
             AnswerKind::Choices => html! { p.help { (self.sheet.say(Word::Several)) } (self.ticks(field, number)) },
             AnswerKind::Number => html! { div.letters { @for _ in 0..4 { i {} } } },
-            AnswerKind::Date => self.date(),
+            AnswerKind::Date => self.date(number),
             AnswerKind::Place => self.blanks(&[Word::State, Word::County, Word::Payam, Word::AsSpoken, Word::Country]),
             AnswerKind::Evidence => self.evidence(field, number),
             AnswerKind::Witnesses => html! { @for n in 1..=WITNESSES { (self.witness(field, number, n)) } },
@@ -39,7 +39,8 @@ impl<'a> Paper<'a> {
         html! { div.blanks { @for word in words { div.blank { (self.sheet.say(*word)) } } } }
     }
 
-    fn date(&self) -> Markup {
+    /// The codes of the ways a date is known are those of the typing screen: in this order, from 1.
+    fn date(&self, number: &str) -> Markup {
         let methods = &self.sheet.outline.phrases.dates.methods;
         let methods = [
             &methods.document,
@@ -51,7 +52,7 @@ impl<'a> Paper<'a> {
         html! {
             (self.blanks(&[Word::Day, Word::Month, Word::Year]))
             p.help { (self.sheet.say(Word::OnlyKnown)) " " (self.sheet.say(Word::KnownBy)) ":" }
-            div.ticks { @for method in methods { div.tick { span { (self.sheet.words(method)) } } } }
+            div.ticks { @for (index, method) in methods.iter().enumerate() { (tick(self.sheet.words(method), number, index + 1)) } }
         }
     }
 
@@ -59,6 +60,10 @@ impl<'a> Paper<'a> {
         html! {
             div.ticks { (tick(self.sheet.say(Word::Shown), number, 0)) }
             (self.blanks(&[Word::Number, Word::IssuedBy, Word::IssuedOn]))
+            @if !field.no_scan_options.is_empty() {
+                p.help { (self.sheet.say(Word::NotScanned)) ":" }
+                div.ticks { @for (index, option) in field.no_scan_options.iter().enumerate() { (tick(self.sheet.words(&option.label), number, field.code_behind_options() + index)) } }
+            }
             p.help { (self.sheet.say(Word::NotThere)) ":" }
             (self.ticks(field, number))
         }
@@ -68,18 +73,22 @@ impl<'a> Paper<'a> {
         html! {
             div.witness {
                 b { (self.sheet.say(Word::Witness)) " " (n) }
-                (self.blanks(&[Word::Name, Word::Relation, Word::Certificate]))
+                (self.blanks(&[Word::Name, Word::Relation]))
                 (self.ticks(field, number))
-                div.ticks { div.tick { span { (self.sheet.say(Word::Adult)) } } div.tick { span { (self.sheet.say(Word::Sworn)) } } }
+                div.ticks {
+                    (tick(self.sheet.say(Word::Adult), number, field.code_behind_options()))
+                    (tick(self.sheet.say(Word::Sworn), number, field.code_behind_options() + 1))
+                }
                 p.help { (self.sheet.say(Word::Statement)) ":" }
                 div.ruled {}
+                (self.blanks(&[Word::Certificate]))
                 div.blank { (self.sheet.say(Word::SignHere)) }
             }
         }
     }
 }
 
-/// A box to tick, with the code for typing it in: field, point, option.
+/// A box to tick, and beside it the code for typing it in: field, point, option.
 fn tick(label: &str, field: &str, option: usize) -> Markup {
-    html! { div.tick { span { (label) } span.num { bdi { (field) "." (option) } } } }
+    html! { div.tick { span.num { bdi { (field) "." (option) } } span { (label) } } }
 }

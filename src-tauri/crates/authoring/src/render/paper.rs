@@ -28,6 +28,7 @@ pub(super) fn whole(sheet: Sheet<'_>, category: Option<&str>) -> String {
             @if let Some(never) = &found.never { p.never { (sheet.say(Word::Never)) ": " (sheet.words(never)) } }
         }
         p.help { (sheet.say(Word::PaperHelp)) }
+        p.code { (sheet.say(Word::FormCode)) ": " bdi { b { (sheet.guideline.paper_code()) } } }
         div.head { @for word in [Word::FormNumber, Word::Station, Word::Date, Word::Officer, Word::Interpreter, Word::Category] { div.blank { (sheet.say(word)) } } }
         @for step in steps { (paper.step(step)) }
         (paper.close())

@@ -91,7 +91,9 @@ words! {
     Signature: "Signature of the legal officer", "توقيع المسؤول القانوني";
     Date: "Date", "التاريخ";
     PaperForm: "Paper form", "النموذج الورقي";
-    PaperHelp: "For days without power. Write in capital letters; tick one box unless it says several. The small numbers are for typing it in later.", "لأيام انقطاع الكهرباء. اكتب بخط واضح وضع علامة في مربع واحد ما لم يُذكر غير ذلك. الأرقام الصغيرة لإدخاله لاحقًا.";
+    PaperHelp: "For days without power. Write in capital letters; tick one box unless it says several. With the number of a question and the code beside a box the form is typed in later.", "لأيام انقطاع الكهرباء. اكتب بخط واضح وضع علامة في مربع واحد ما لم يُذكر غير ذلك. يُدخَل النموذج لاحقًا برقم السؤال وبالرمز المكتوب بجانب المربع.";
+    FormCode: "Form code (typed first when the form is typed in)", "رمز النموذج (يُكتب أولًا عند إدخال النموذج)";
+    NotScanned: "Shown, but it will not be scanned, because", "عُرضت ولن تُمسح ضوئيًا لأن";
     Station: "Station", "المحطة";
     Officer: "Officer", "الموظف";
     Interpreter: "Interpreter", "المترجم";

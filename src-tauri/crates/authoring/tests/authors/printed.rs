@@ -62,6 +62,15 @@ fn the_paper_form_asks_every_question_with_its_code() {
 }
 
 #[test]
+fn the_paper_form_says_from_which_version_it_is() {
+    let guideline = load(&files());
+    for language in ["en", "ar"] {
+        let html = paper_form(&guideline, Some("C01"), today(), language).unwrap();
+        assert!(html.contains(&guideline.paper_code()), "{language}: who types it in is asked for this code");
+    }
+}
+
+#[test]
 fn a_category_is_asked_only_what_concerns_it() {
     let guideline = load(&files());
     let of = |code| paper_form(&guideline, Some(code), today(), "en").unwrap();

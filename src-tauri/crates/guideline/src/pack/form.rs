@@ -98,6 +98,15 @@ pub struct Field {
     pub why: Option<Basis>,
 }
 
+impl Field {
+    /// The first code behind those of the options: on paper, reasons why a paper was not scanned stand there, and
+    /// whether a witness is of age and swore.
+    #[must_use]
+    pub const fn code_behind_options(&self) -> usize {
+        self.options.len() + 1
+    }
+}
+
 /// Something that holds for every right answer.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -12,6 +12,10 @@ mod hostile;
 #[cfg(test)]
 mod kit;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
+mod roles;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod schema;
