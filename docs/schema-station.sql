@@ -43,12 +43,12 @@ CREATE TABLE bundle_packet (
 
 CREATE INDEX bundle_packet_by_sequence ON bundle_packet (sequence, bundle);
 
-CREATE TABLE file (
+CREATE TABLE "file" (
     id         TEXT PRIMARY KEY NOT NULL,
     reference  TEXT UNIQUE,
     category   TEXT NOT NULL,
     guideline  TEXT NOT NULL REFERENCES guideline (digest),
-    state      TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'held', 'sealed',
+    state      TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'verified', 'returned', 'held', 'withdrawn', 'sealed',
                                               'exported', 'missing', 'registered', 'in-question', 'refused')),
     name       TEXT NOT NULL,
     search     TEXT NOT NULL,
@@ -58,9 +58,19 @@ CREATE TABLE file (
     -- The audit line of the last change: orders lists without trusting the clock.
     counter    INTEGER NOT NULL,
     submission TEXT,
-    approval   TEXT
-, process TEXT NOT NULL DEFAULT 'new'
-    CHECK (process IN ('new', 'update', 'correction', 'reissue', 'withdrawal')), return_on TEXT, household_of TEXT, restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1))) STRICT, WITHOUT ROWID;
+    approval   TEXT,
+    process    TEXT NOT NULL DEFAULT 'new' CHECK (process IN ('new', 'update', 'correction', 'reissue', 'withdrawal')),
+    -- The day the applicant comes back; NULL while nothing was arranged.
+    return_on  TEXT,
+    -- The file of the household member from whom shared answers were taken.
+    household_of TEXT,
+    -- Only those who decide see it once it is signed.
+    restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)),
+    -- The signed verification of this submission and who signed it; both NULL while nobody did.
+    verification TEXT,
+    verifier   TEXT REFERENCES officer (login) CHECK (verifier <> officer),
+    CHECK ((verification IS NULL) = (verifier IS NULL))
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX file_by_counter ON file (counter);
 

@@ -14,6 +14,7 @@ pub const SCHEMA: Schema = Schema {
     migrations: &[
         Migration { number: 1, name: "station", sql: include_str!("migrations/0001_station.sql") },
         Migration { number: 2, name: "guideline", sql: include_str!("migrations/0002_guideline.sql") },
+        Migration { number: 3, name: "verification", sql: include_str!("migrations/0003_verification.sql") },
     ],
 };
 
@@ -111,10 +112,6 @@ impl Station {
 
     pub(crate) fn act(&self, act: &'static str, subject: impl std::fmt::Display) -> Act {
         Act::new(&self.session.login, act, subject)
-    }
-
-    pub(crate) fn require(&self, role: Role, act: &'static str) -> Result<(), StationError> {
-        if self.session.role == role { Ok(()) } else { Err(StationError::NotAllowed(act)) }
     }
 }
 

@@ -50,13 +50,24 @@ fn has_record(connection: &Connection) -> Result<bool, StoreError> {
     Ok(connection.query_row(sql, [], |_| Ok(())).optional()?.is_some())
 }
 
+/// A table that is made anew must not take along the rows that refer to it: references are looked at in the end.
 fn apply(connection: &mut Connection, migration: &Migration) -> Result<(), StoreError> {
+    connection.execute_batch("PRAGMA foreign_keys = OFF")?;
+    let applied = apply_unlinked(connection, migration);
+    connection.execute_batch("PRAGMA foreign_keys = ON")?;
+    applied
+}
+
+fn apply_unlinked(connection: &mut Connection, migration: &Migration) -> Result<(), StoreError> {
     let digest = Digest::of(migration.sql.as_bytes()).to_string();
     if let Some(applied) = recorded(connection, migration.number)? {
         return if applied == digest { Ok(()) } else { Err(StoreError::SchemaChanged(migration.number)) };
     }
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     transaction.execute_batch(migration.sql)?;
+    if transaction.query_row("SELECT 1 FROM pragma_foreign_key_check", [], |_| Ok(())).optional()?.is_some() {
+        return Err(StoreError::Damaged);
+    }
     transaction.execute(
         "INSERT INTO migration (number, name, sha256) VALUES (?1, ?2, ?3)",
         params![migration.number, migration.name, digest],

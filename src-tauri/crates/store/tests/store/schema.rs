@@ -70,3 +70,24 @@ fn the_schema_reads_as_it_was_written() {
         "the words of the migration"
     );
 }
+
+#[test]
+fn a_table_made_anew_keeps_the_rows_that_refer_to_it() {
+    const ANEW: &str = "CREATE TABLE goat_anew (number INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (name <> '')) STRICT;
+        INSERT INTO goat_anew SELECT number, name FROM goat; DROP TABLE goat; ALTER TABLE goat_anew RENAME TO goat;";
+    const LOST: &str = "DELETE FROM goat;";
+    const WITH: Schema = Schema { name: "goats", migrations: &[FIRST, Migration { sql: ANEW, ..SECOND }] };
+    const WITHOUT: Schema = Schema { name: "goats", migrations: &[FIRST, Migration { sql: LOST, ..SECOND }] };
+    let (_folder, path, mut store) = created();
+    add_goat(&mut store, 7).unwrap();
+    drop(store);
+    assert!(
+        matches!(Store::open(&path, &key(1), &WITHOUT), Err(StoreError::Damaged)),
+        "a migration that leaves ears without a goat is not applied"
+    );
+    let store = Store::open(&path, &key(1), &WITH).unwrap();
+    assert_eq!((count(&store, "goat"), count(&store, "ear")), (1, 2), "the ears stay with their goat");
+    drop(store);
+    let mut store = Store::open(&path, &key(1), &WITH).unwrap();
+    assert!(add_goat(&mut store, 7).is_err(), "and the table's own rules hold: no goat twice");
+}
