@@ -45,12 +45,13 @@ impl Envelope {
         Ok(self)
     }
 
-    /// Reads an envelope's JSON strictly; says nothing yet about the signatures.
+    /// Reads an envelope's JSON strictly: one envelope has one spelling. Says nothing yet about the signatures.
     pub fn parse(bytes: &[u8]) -> Result<Self, PacketError> {
         if bytes.len() > MOST_BYTES {
             return Err(PacketError::TooLarge { what: "an envelope", limit: MOST_BYTES as u64 });
         }
-        json::read::<Written>(&json::parse(bytes)?)?.try_into()
+        let envelope: Self = json::read::<Written>(&json::parse(bytes)?)?.try_into()?;
+        if envelope.to_bytes()? == bytes { Ok(envelope) } else { Err(PacketError::NotAsWritten) }
     }
 
     /// The envelope's JSON: `payload`, `payloadType`, `signatures`, without spaces.

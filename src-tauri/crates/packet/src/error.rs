@@ -75,6 +75,9 @@ pub enum PacketError {
     /// The text is no base64 (RFC 4648 section 4, padded, canonical).
     #[error("not base64 in its canonical form")]
     NotBase64,
+    /// An envelope that says the same in other bytes than this format writes.
+    #[error("the envelope is not written as this format writes it")]
+    NotAsWritten,
     /// The payload type names no kind of this version.
     #[error("the payload type is not known")]
     UnknownKind,
@@ -116,6 +119,9 @@ pub enum PacketError {
     /// The text is no short code.
     #[error("not a code of 1 to 64 printable ASCII characters")]
     NotACode,
+    /// The text is no fingerprint: neither six words of the list nor twenty digits.
+    #[error("not a fingerprint of six words or twenty digits")]
+    NotAFingerprint,
     /// The text is no name of a file or folder on a stick.
     #[error("not a name of this format on a stick")]
     NotABundleName,
