@@ -111,7 +111,11 @@ const fn of_store(error: &StoreError) -> (&'static str, &'static str) {
         StoreError::InUse => ("registry-in-use", "Wait until the other boma has ended, then try again."),
         StoreError::DiskFull => ("disk-full", "Free some room and repeat; nothing half-done was kept."),
         StoreError::RegistryNewer(_) => ("registry-newer", "Install the newer program. Nothing was changed."),
-        StoreError::WrongKey | StoreError::Damaged | StoreError::AuditBroken(_) | StoreError::Unreadable(_) => {
+        StoreError::WrongKey
+        | StoreError::Damaged
+        | StoreError::AuditBroken(_)
+        | StoreError::ContentsChanged(_)
+        | StoreError::Unreadable(_) => {
             ("registry-damaged", "Stop, keep the folder as it is, and put a backup beside it.")
         }
         _ => ("registry", "Check the disk and that you may write there, then try again."),

@@ -47,6 +47,11 @@ impl Headquarters {
         Ok(self.store.verify_audit()?)
     }
 
+    /// Sums the rows of every table up and compares them with what the journal notes; reads the whole register.
+    pub fn verify_contents(&self) -> Result<(), HqError> {
+        Ok(self.store.verify_contents()?)
+    }
+
     /// A picture of the register, checked against its digest; none where the register has no such picture.
     pub fn picture(&mut self, digest: &Digest) -> Result<Option<Vec<u8>>, HqError> {
         let extent = self.store.read(|r| {

@@ -1,4 +1,4 @@
-//! Whether the registry is what was written: the journal's chain, the packets' numbers, digests and chain.
+//! Whether the registry is what was written: the journal's chain, the rows it notes, the packets' numbers, digests and chain.
 
 use crate::restore::mark::Mark;
 use crate::{Station, StationError, sealed};
@@ -19,11 +19,13 @@ impl Station {
     pub fn verify(&self) -> Result<Verified, StationError> {
         self.store.check_whole_file()?;
         let AuditHead { number, .. } = self.journal_head(&[])?;
+        self.store.verify_contents()?;
         let packets = self.store.read(|r| {
             let mark = Mark::read(r)?;
             let may_miss = |sequence| mark.as_ref().is_some_and(|mark| mark.may_miss(sequence));
             let (mut expected, mut previous, mut packets) = (1_u64, None::<Digest>, 0_u64);
-            let sql = "SELECT sequence, sha256, previous, size FROM packet ORDER BY sequence";
+            let sql = "SELECT sequence, sha256, previous, size, erased_at IS NOT NULL
+                       FROM packet JOIN file ON file.id = packet.file ORDER BY sequence";
             r.query_each(sql, [], |row| {
                 let sequence: Sequence = row.take::<u64, _>(0)?;
                 let (sha256, linked): (Digest, Option<Digest>) = (row.parse(1)?, row.parse_optional(2)?);
@@ -32,7 +34,8 @@ impl Station {
                 // Of what the lost laptop sealed, the bytes and the links are with headquarters.
                 let taken_over = size == 0 && may_miss(number);
                 let follows = taken_over || linked == previous || may_miss(number.saturating_sub(1));
-                let whole = taken_over || sealed::read(&self.folder, sequence, &sha256)?.len() as u64 == size;
+                // Erased packets are with headquarters, who settled them.
+                let whole = taken_over || row.get::<bool>(4)? || sealed::read(&self.folder, sequence, &sha256)?.len() as u64 == size;
                 if !lost || !follows || !whole {
                     return Err(StationError::ChainBroken(expected));
                 }

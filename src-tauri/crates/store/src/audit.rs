@@ -65,6 +65,8 @@ pub struct AuditHead {
 }
 
 pub(crate) const COLUMNS: &str = "number, at, actor, act, subject, detail, previous, digest";
+/// The detail that says what the tables hold ([`crate::Store::verify_contents`]); it tells people nothing.
+pub const CONTENTS: &str = "contents";
 pub(crate) const NOTHING_BEFORE: Digest = Digest::from_bytes([0; 32]);
 
 impl AuditLine {

@@ -1,5 +1,6 @@
 //! Changing the registry: all or nothing, with its audit lines.
 
+use crate::audit::CONTENTS;
 use crate::{Act, Reading, StoreError};
 use rusqlite::Params;
 use std::cell::RefCell;
@@ -45,8 +46,13 @@ impl<'c> Change<'c> {
         self.acts.borrow_mut().push(act.clone());
     }
 
-    pub(crate) fn acts(&self) -> Vec<Act> {
-        self.acts.borrow().clone()
+    /// The acts to write down, the last with what the tables hold now.
+    pub(crate) fn acts(&self, contents: String) -> Vec<Act> {
+        let mut acts = self.acts.borrow().clone();
+        if let Some(last) = acts.last_mut().filter(|_| !contents.is_empty()) {
+            last.detail.insert(CONTENTS.to_owned(), contents);
+        }
+        acts
     }
 }
 

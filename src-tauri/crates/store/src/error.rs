@@ -46,6 +46,9 @@ pub enum StoreError {
     /// The audit chain does not hold from this line on.
     #[error("the audit chain is broken at {0}")]
     AuditBroken(AuditBreak),
+    /// The rows of a table are not those that the audit notes; carries the table's name.
+    #[error("the rows of table {0} are not those that were written")]
+    ContentsChanged(String),
     /// A statement that writes was given to a reading.
     #[error("a reading can't write")]
     WritesInReading,

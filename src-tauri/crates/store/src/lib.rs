@@ -14,6 +14,7 @@ mod audit;
 mod chain;
 mod change;
 mod choice;
+mod contents;
 mod error;
 pub mod file;
 mod journal;
@@ -25,7 +26,7 @@ mod schema;
 mod secret;
 mod store;
 
-pub use audit::{Act, AuditHead, AuditLine};
+pub use audit::{Act, AuditHead, AuditLine, CONTENTS};
 pub use chain::{AuditBreak, Misfit};
 pub use change::Change;
 pub use choice::WeakPassword;

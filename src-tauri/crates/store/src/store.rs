@@ -2,7 +2,7 @@
 
 use crate::audit::{self, AuditHead, AuditLine};
 use crate::lock::RegistryLock;
-use crate::{Act, Change, JournalQuery, Reading, Schema, StoreError, StoreKey, chain, journal, open, schema};
+use crate::{Act, Change, JournalQuery, Reading, Schema, StoreError, StoreKey, chain, contents, journal, open, schema};
 use boma_record::Timestamp;
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, TransactionBehavior};
@@ -40,6 +40,7 @@ impl Store {
 
     fn with(lock: RegistryLock, mut connection: Connection, schema: &Schema) -> Result<Self, StoreError> {
         schema::migrate(&mut connection, schema)?;
+        contents::watch(&connection)?;
         Ok(Self { connection, _lock: lock })
     }
 
@@ -64,7 +65,8 @@ impl Store {
         let reading = Reading { connection: &transaction, may_write: true };
         let change = Change::new(reading, head.number.saturating_add(1), act);
         let result = work(&change)?;
-        for act in change.acts() {
+        let noted = contents::note(&transaction)?;
+        for act in change.acts(noted) {
             head = audit::append(&transaction, head, now, &act)?;
         }
         transaction.commit().map_err(StoreError::from)?;
@@ -84,6 +86,13 @@ impl Store {
     /// The same, and compares the chain with heads kept elsewhere, by which a shortened or rewritten one shows.
     pub fn verify_audit_against(&self, kept: &[AuditHead]) -> Result<AuditHead, StoreError> {
         chain::verify(&self.reading(false), kept)
+    }
+
+    /// Sums the rows of every table up and compares them with what the audit noted last; reads everything.
+    ///
+    /// [`StoreError::ContentsChanged`] names a table whose rows were changed by another way than [`Self::change`].
+    pub fn verify_contents(&self) -> Result<(), StoreError> {
+        contents::verify(&self.reading(false))
     }
 
     /// The next audit lines after number `after` that fit, at most [`crate::JOURNAL_PAGE`], oldest first.
@@ -113,11 +122,22 @@ impl Store {
         copy.close().map_err(|(_, error)| error.into())
     }
 
-    /// Reads a copy that [`Self::copy_to`] made, every page and every audit line; gives its last line, writes nothing.
+    /// Writes the file anew and cuts its log to nothing: of rows that were deleted no byte is left in either.
+    ///
+    /// Takes memory and log as large as what is kept. A power cut leaves the file as it was, or written anew.
+    pub fn compact(&mut self) -> Result<(), StoreError> {
+        self.connection.execute_batch("VACUUM")?;
+        let held = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, bool>(0))?;
+        if held { Err(StoreError::InUse) } else { Ok(()) }
+    }
+
+    /// Reads a copy that [`Self::copy_to`] made, every page, audit line and row; gives its last line, writes nothing.
     pub fn check_copy(path: &Path, key: &StoreKey) -> Result<AuditHead, StoreError> {
         let connection = open::look(path, key)?;
         check_pages(&connection)?;
-        chain::verify(&Reading { connection: &connection, may_write: false }, &[])
+        let reading = Reading { connection: &connection, may_write: false };
+        contents::verify(&reading)?;
+        chain::verify(&reading, &[])
     }
 
     const fn reading(&self, may_write: bool) -> Reading<'_> {

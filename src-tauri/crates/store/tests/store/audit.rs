@@ -110,7 +110,12 @@ fn a_line_can_be_checked_with_other_peoples_tools() {
     let (_folder, store) = three_lines();
     let line = store.audit_of("1").unwrap().remove(0);
     let zeros = "0".repeat(64);
-    let text = format!("13:boma-audit-v1,1:1,24:2026-03-12T10:00:00.000Z,4:deng,10:goat-added,1:1,2:{{}},64:{zeros},");
+    let sums = &line.detail["contents"];
+    assert!(sums.starts_with("ear=") && sums.contains(" goat="), "the tables that changed, by name: {sums}");
+    let detail = format!("{{\"contents\":\"{sums}\"}}");
+    let netstring = |text: &str| format!("{}:{text},", text.len());
+    let text = ["boma-audit-v1", "1", "2026-03-12T10:00:00.000Z", "deng", "goat-added", "1", &detail, &zeros];
+    let text: String = text.into_iter().map(netstring).collect();
     assert_eq!(boma_record::Digest::of(text.as_bytes()), line.digest, "SHA-256 over netstrings, as documented");
 }
 

@@ -24,8 +24,8 @@ fn a_new_migration_is_applied_once_and_keeps_what_is_there() {
         let store = Store::open(&path, &key(1), &NEWER).unwrap();
         assert_eq!(
             (count(&store, "goat"), count(&store, "hay"), count(&store, "migration")),
-            (1, 0, 3),
-            "foundation, goats and hay, each once"
+            (1, 0, 4),
+            "foundation, goats, hay and contents, each once"
         );
     }
 }

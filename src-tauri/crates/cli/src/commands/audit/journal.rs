@@ -133,6 +133,7 @@ impl Told {
     /// Leaves out what stands for a person: the person number, and the key made of somebody's names.
     fn of(line: AuditLine, words: &Words) -> Self {
         let AuditLine { number, at, actor, act, mut subject, mut detail, .. } = line;
+        detail.remove(boma_store::CONTENTS);
         if act == "person-registered" {
             detail.remove("number");
         }

@@ -32,13 +32,17 @@ impl Verify {
 }
 
 fn of_headquarters(hq: &Headquarters) -> Result<JournalCheck, CliError> {
-    match hq.verify_audit() {
-        Ok(head) => Ok(JournalCheck { head: Some(head), broken: None, bundles: Vec::new() }),
-        Err(HqError::Store(StoreError::AuditBroken(broken))) => {
-            Ok(JournalCheck { head: None, broken: Some(broken), bundles: Vec::new() })
-        }
-        Err(other) => Err(other.into()),
-    }
+    let (head, broken) = match hq.verify_audit() {
+        Ok(head) => (Some(head), None),
+        Err(HqError::Store(StoreError::AuditBroken(broken))) => (None, Some(broken)),
+        Err(other) => return Err(other.into()),
+    };
+    let changed = match hq.verify_contents() {
+        Ok(()) => None,
+        Err(HqError::Store(StoreError::ContentsChanged(table))) => Some(table),
+        Err(other) => return Err(other.into()),
+    };
+    Ok(JournalCheck { head, broken, changed, bundles: Vec::new() })
 }
 
 fn text(check: &JournalCheck) -> String {
@@ -47,6 +51,9 @@ fn text(check: &JournalCheck) -> String {
         (None, Some(head)) => format!("The journal is whole: {} lines, the last is {}\n", head.number, head.digest),
         (None, None) => String::new(),
     };
+    if let Some(table) = &check.changed {
+        text.push_str(&format!("Rows of the table “{table}” are not those that the journal notes.\n"));
+    }
     check.bundles.iter().for_each(|bundle| text.push_str(&bundle_line(bundle)));
     text
 }
@@ -84,6 +91,7 @@ fn json_of(check: &JournalCheck) -> Value {
         "lines": check.head.map(|head| head.number),
         "head": check.head.map(|head| head.digest),
         "broken": broken,
+        "changed": check.changed,
         "bundles": bundles,
     })
 }
