@@ -53,6 +53,7 @@ impl From<StationError> for ApiError {
             | E::Guideline(_)
             | E::Evaluation(_)
             | E::Gazetteer(_)
+            | E::Roles(_)
             | E::Secret(_)
             | E::Packet(_)
             | E::Randomness(_) => new(Code::Internal).with("detail", error),

@@ -14,6 +14,7 @@ mod paper;
 mod person;
 mod processes;
 mod read_back;
+mod roles;
 mod schema;
 mod view;
 
@@ -28,5 +29,6 @@ pub use person::Concerns;
 pub use paper::{Misread, MisreadKind, Paper, PaperEntry, PaperReading};
 pub use processes::ProcessLine;
 pub use read_back::ReadBackLine;
+pub use roles::{Duty, Grant, Matter, Place, Roles, RolesDefects};
 pub use schema::json_schemas;
 pub use view::*;

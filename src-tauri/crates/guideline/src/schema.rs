@@ -1,5 +1,6 @@
 //! The JSON Schemas of the pack files, for editors.
 
+use crate::Roles;
 use crate::pack::{
     Categories, Custody, Directives, Events, EvidenceRules, Fees, Form, Head, Notices, Phrases, Processes, Reasons, Routes,
     Screening, Sop, Texts,
@@ -7,7 +8,7 @@ use crate::pack::{
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 use std::collections::BTreeMap;
 
-/// JSON Schema (draft 2020-12) of each pack file, by the schema's file name (`guideline-form.schema.json`).
+/// JSON Schema (draft 2020-12) of each pack file and of roles files, by the schema's file name (`guideline-form.schema.json`).
 #[must_use]
 pub fn json_schemas() -> BTreeMap<String, String> {
     BTreeMap::from([
@@ -27,11 +28,16 @@ pub fn json_schemas() -> BTreeMap<String, String> {
         entry::<Sop>("sop"),
         entry::<Custody>("custody"),
         entry::<Texts>("texts"),
+        ("roles.schema.json".to_owned(), schema_of::<Roles>()),
     ])
 }
 
 fn entry<T: JsonSchema>(name: &str) -> (String, String) {
-    (format!("guideline-{name}.schema.json"), format!("{:#}\n", schema_for!(T).to_value()))
+    (format!("guideline-{name}.schema.json"), schema_of::<T>())
+}
+
+fn schema_of<T: JsonSchema>() -> String {
+    format!("{:#}\n", schema_for!(T).to_value())
 }
 
 pub(crate) fn answer_kind(_: &mut SchemaGenerator) -> Schema {

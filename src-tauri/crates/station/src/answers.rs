@@ -2,6 +2,7 @@
 
 use crate::transfer::StickError;
 use crate::{FileState, Station, StationError, restore};
+use boma_guideline::Duty;
 use boma_packet::bundle::{ReceiptName, answers_folder};
 use boma_packet::{Envelope, Outcome, Receipt, ReceiptLine, open_bytes, open_statement, read_unverified};
 use boma_record::{Digest, Timestamp};
@@ -41,9 +42,7 @@ pub struct UnusableAnswer {
 impl Station {
     /// Takes in all receipts for this station on the stick `top`, the oldest first; one taken before changes nothing.
     pub fn take_answers(&mut self, top: &Path) -> Result<AnswersReport, StationError> {
-        if !self.may_carry() {
-            return Err(StationError::NotAllowed("answers-taken"));
-        }
+        self.demand(Duty::Receive, None, "answers-taken")?;
         self.take_all_answers(top)
     }
 

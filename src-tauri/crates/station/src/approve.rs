@@ -2,6 +2,7 @@
 
 use crate::restore::mark::{Mark, last_packet};
 use crate::{Station, StationError, sealed};
+use boma_guideline::Duty;
 use boma_packet::{Approval, Enrolment, Envelope, Signatory, Submission, read_unverified, seal, sign_statement};
 use boma_record::{Attachment, Digest, EnrolmentId, Sequence, Timestamp};
 use boma_store::{Act, Change, params};
@@ -17,7 +18,7 @@ struct Sealed {
 impl Station {
     /// Approves a file and seals its packet; gives the packet's number.
     pub fn approve(&mut self, id: &EnrolmentId) -> Result<Sequence, StationError> {
-        self.to_decide(id, "file-approved")?;
+        self.to_decide(id, Duty::Approve, "file-approved")?;
         self.refuse_unconfirmed()?;
         let now = self.lent.now();
         let outfit = self.may_sign(now)?;

@@ -4,8 +4,8 @@ use crate::list::LINE;
 use crate::sight::{SEEN, Sight};
 use crate::{FileLine, FileState, Station, StationError};
 use boma_capture::{Finding, Purpose, prepare};
-use boma_guideline::{Case, Guideline, View};
-use boma_record::{Answer, AnswerKind, Answers, Attachment, Digest, EnrolmentId, FieldId, MediaType, Role, Timestamp};
+use boma_guideline::{Case, Duty, Guideline, View};
+use boma_record::{Answer, AnswerKind, Answers, Attachment, Digest, EnrolmentId, FieldId, MediaType, Timestamp};
 use boma_store::{Change, Reading, StoreError, params};
 use std::sync::Arc;
 
@@ -30,6 +30,12 @@ impl File {
     pub fn case(&self, now: Timestamp) -> Case<'_> {
         Case { category: &self.line.category, process: self.line.process, answers: &self.answers, today: now.day() }
     }
+}
+
+/// Of an erased file there is nothing to open.
+fn refuse_erased(line: &FileLine) -> Result<(), StationError> {
+    let reference = line.reference.as_ref().map(ToString::to_string).unwrap_or_default();
+    line.erased_at.map_or(Ok(()), |at| Err(StationError::FileErased(reference, at.day())))
 }
 
 /// A picture taken into the registry.
@@ -57,6 +63,7 @@ impl Station {
                 ))
             })?;
             let (line, guideline, started_at) = row.ok_or(StationError::FileNotFound)?;
+            refuse_erased(&line)?;
             Ok::<_, StationError>((line, guideline, started_at, answers_of(r, id)?))
         })?;
         Ok(File { line, answers, started_at, guideline: self.guideline_of(&guideline)? })
@@ -74,7 +81,7 @@ impl Station {
     /// Once a file is signed, its restricted answers are for those who decide.
     pub(crate) fn is_concealed(&self, file: &File) -> bool {
         let signed = !matches!(file.line.state, FileState::Draft | FileState::Returned);
-        signed && self.session.role == Role::Officer
+        signed && !self.may(Duty::SeeRestricted, None)
     }
 
     /// Saves one answer, or takes it away; gives the file as it stands now.
@@ -147,11 +154,12 @@ impl Station {
 
     /// A file of this login that can be changed.
     pub(crate) fn own_draft(&self, id: &EnrolmentId, act: &'static str) -> Result<File, StationError> {
-        self.require(Role::Officer, act)?;
+        self.demand(Duty::Capture, None, act)?;
         let file = self.file(id)?;
         if !file.line.mine {
             return Err(StationError::NotAllowed(act));
         }
+        self.demand(Duty::Capture, Some(file.matter()), act)?;
         match file.line.state {
             FileState::Draft | FileState::Returned => Ok(file),
             state => Err(StationError::FileNotOpen(state)),

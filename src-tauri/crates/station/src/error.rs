@@ -97,6 +97,9 @@ pub enum StationError {
     /// A form could not be decided.
     #[error(transparent)]
     Evaluation(#[from] EvaluationError),
+    /// The roles file of a pack can't be used.
+    #[error("the roles file can't be used: {0}")]
+    Roles(String),
     /// The gazetteer can't be read.
     #[error("the gazetteer can't be used: {0}")]
     Gazetteer(String),

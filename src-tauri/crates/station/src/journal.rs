@@ -2,9 +2,10 @@
 
 use crate::transfer::StickError;
 use crate::{Station, StationError};
+use boma_guideline::Duty;
 use boma_packet::bundle::{BundleName, MANIFEST, station_folder};
 use boma_packet::{Envelope, Manifest, PublicKey, open_statement};
-use boma_record::{Digest, Role};
+use boma_record::Digest;
 use boma_store::{AuditBreak, AuditHead, AuditLine, JournalQuery, Misfit, StoreError, params};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,12 +78,10 @@ impl BundleFit {
 impl Station {
     /// The next lines of the journal after number `after` that fit, oldest first; at most [`boma_store::JOURNAL_PAGE`].
     ///
-    /// For supervisors, administrators and auditors: it tells what colleagues did.
+    /// For those whose duty it is, since it tells what colleagues did.
     pub fn journal(&self, query: &JournalQuery, after: u64) -> Result<Vec<AuditLine>, StationError> {
-        match self.session.role {
-            Role::Supervisor | Role::Administrator | Role::Auditor => Ok(self.store.journal(query, after)?),
-            _ => Err(StationError::NotAllowed("journal-read")),
-        }
+        self.demand(Duty::ReadJournal, None, "journal-read")?;
+        Ok(self.store.journal(query, after)?)
     }
 
     /// Recomputes the journal and compares it with the registry's bundles and the manifests of this station in `stick`.

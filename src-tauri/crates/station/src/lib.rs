@@ -30,6 +30,7 @@ mod provision;
 mod queue;
 mod restore;
 mod review;
+mod roles;
 mod sealed;
 mod setting;
 mod setup;

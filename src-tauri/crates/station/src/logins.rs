@@ -2,6 +2,7 @@
 
 use crate::station::KEYRING;
 use crate::{Station, StationError, practice};
+use boma_guideline::Duty;
 use boma_record::{Login, Role, Timestamp};
 use boma_store::keyring::{Face, Keyring, KeyringError, LoginFace};
 use boma_store::{Act, Password, Store, StoreError, WeakPassword};
@@ -38,7 +39,7 @@ impl Station {
 
     /// The logins and which of them are locked; for supervisors.
     pub fn logins(&self) -> Result<Vec<LoginLine>, StationError> {
-        self.require(Role::Supervisor, "see-logins")?;
+        self.demand(Duty::LiftLogin, None, "see-logins")?;
         let face = Keyring::face(&self.folder.join(KEYRING))?;
         let sql = "SELECT login, name, role FROM officer ORDER BY login";
         let lines = self.store.read(|r| {
@@ -54,7 +55,7 @@ impl Station {
     /// Lets a locked login try again; for supervisors, and never for the own login.
     pub fn lift(&mut self, login: &Login) -> Result<(), StationError> {
         const ACT: &str = "lift-login";
-        self.require(Role::Supervisor, ACT)?;
+        self.demand(Duty::LiftLogin, None, ACT)?;
         if *login == self.session.login {
             return Err(StationError::NotAllowed(ACT));
         }

@@ -1,7 +1,7 @@
 //! What headquarters equipped this station with.
 
 use crate::{ClockBounds, Station, StationError};
-use boma_guideline::{Guideline, PackFiles};
+use boma_guideline::{Guideline, PackFiles, Roles};
 use boma_packet::{Credential, Envelope, Provisioning, open_statement};
 use boma_record::{Digest, Gazetteer, Timestamp};
 use boma_store::keyring::Face;
@@ -14,6 +14,7 @@ pub(crate) struct Outfit {
     pub(crate) pack: Provisioning,
     pub(crate) guideline: Arc<Guideline>,
     pub(crate) gazetteer: Gazetteer,
+    pub(crate) roles: Roles,
     pub(crate) clock: ClockBounds,
     /// Guidelines of older files, read when such a file is opened.
     older: Mutex<BTreeMap<Digest, Arc<Guideline>>>,
@@ -39,8 +40,9 @@ impl Outfit {
         let gazetteer =
             Gazetteer::parse(&pack.gazetteer).map_err(|error| StationError::Gazetteer(error.to_string()))?;
         let credential: Credential = open_statement(&pack.station_credential, &pack.hq_key)?;
+        let roles = crate::roles::roles_of(&pack)?;
         let clock = ClockBounds::new(pack.issued_at, credential.valid_until);
-        Ok(Self { pack, guideline: Arc::new(guideline), gazetteer, clock, older: Mutex::default() })
+        Ok(Self { pack, guideline: Arc::new(guideline), gazetteer, roles, clock, older: Mutex::default() })
     }
 }
 

@@ -4,7 +4,7 @@ use crate::outfit::Outfit;
 use crate::station::KEYRING;
 use crate::transfer::StickError;
 use crate::{Station, StationError, restore};
-use boma_guideline::PackFiles;
+use boma_guideline::{Duty, PackFiles};
 use boma_packet::bundle::{ProvisioningName, station_folder};
 use boma_packet::{Credential, Envelope, Provisioning, PublicKey, Subject, open_statement, read_unverified};
 use boma_record::{Login, Role};
@@ -28,10 +28,7 @@ impl Station {
     /// A pack of another realm, station or headquarters, or older than the one in use, is refused whole. Supervisors whom
     /// it vouches for are lifted where they were locked.
     pub fn provision(&mut self, envelope: &Envelope) -> Result<(), StationError> {
-        // Who checks a station changes nothing in it.
-        if self.session.role == Role::Auditor {
-            return Err(StationError::NotAllowed("station-provisioned"));
-        }
+        self.demand(Duty::Provision, None, "station-provisioned")?;
         let pack = self.trusted(envelope)?;
         match self.outfit.as_ref().map(|outfit| outfit.pack.number) {
             Some(number) if pack.number < number => return Err(StationError::OlderPack),
@@ -48,8 +45,10 @@ impl Station {
         self.store.change(&act, now, |c| keep(c, &outfit.pack, &text, &credentials, &now.to_string()))?;
         let number = outfit.pack.number;
         self.outfit = Some(outfit);
-        let supervisors = credentials.iter().filter(|(_, (role, _))| *role == Role::Supervisor);
-        self.lift_supervisors(supervisors.map(|(login, _)| login), number)
+        let lifting = |role: Role| self.role_may(role, Duty::LiftLogin, None);
+        let vouched = credentials.iter().filter(|(_, (role, _))| lifting(*role));
+        let vouched: Vec<&Login> = vouched.map(|(login, _)| login).collect();
+        self.lift_supervisors(vouched.into_iter(), number)
     }
 
     fn trusted(&self, envelope: &Envelope) -> Result<Provisioning, StationError> {

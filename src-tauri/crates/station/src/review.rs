@@ -2,28 +2,29 @@
 
 use crate::draft::File;
 use crate::{FileState, Station, StationError};
-use boma_guideline::ReasonKind;
-use boma_record::{EnrolmentId, OptionId, Role, evidence};
+use boma_guideline::{Duty, ReasonKind};
+use boma_record::{EnrolmentId, OptionId, evidence};
 use boma_store::params;
 
 impl Station {
     /// Sends a submitted file back to its officer with a reason.
     pub fn return_file(&mut self, id: &EnrolmentId, reason: &OptionId, note: &str) -> Result<(), StationError> {
-        self.decide(id, "file-returned", FileState::Returned, ReasonKind::Return, reason, note)
+        self.decide(id, Duty::Return, FileState::Returned, ReasonKind::Return, reason, note)
     }
 
     /// Sets a submitted file aside with a reason; it can be approved or returned later.
     pub fn hold_file(&mut self, id: &EnrolmentId, reason: &OptionId, note: &str) -> Result<(), StationError> {
-        self.decide(id, "file-held", FileState::Held, ReasonKind::Hold, reason, note)
+        self.decide(id, Duty::Hold, FileState::Held, ReasonKind::Hold, reason, note)
     }
 
     /// A file that this login may decide: submitted or held, and enrolled by somebody else.
-    pub(crate) fn to_decide(&self, id: &EnrolmentId, act: &'static str) -> Result<File, StationError> {
-        self.require(Role::Supervisor, act)?;
+    pub(crate) fn to_decide(&self, id: &EnrolmentId, duty: Duty, act: &'static str) -> Result<File, StationError> {
+        self.demand(duty, None, act)?;
         let file = self.file(id)?;
         if file.line.mine {
             return Err(StationError::SameLogin);
         }
+        self.demand(duty, Some(file.matter()), act)?;
         match file.line.state {
             FileState::Submitted | FileState::Held => Ok(file),
             state => Err(StationError::FileNotOpen(state)),
@@ -33,20 +34,21 @@ impl Station {
     fn decide(
         &mut self,
         id: &EnrolmentId,
-        act: &'static str,
+        duty: Duty,
         state: FileState,
         kind: ReasonKind,
         reason: &OptionId,
         note: &str,
     ) -> Result<(), StationError> {
-        let file = self.to_decide(id, act)?;
+        let (word, act) =
+            if state == FileState::Returned { ("returned", "file-returned") } else { ("held", "file-held") };
+        let file = self.to_decide(id, duty, act)?;
         if !file.guideline.reasons(kind, "en").iter().any(|known| known.id == *reason) {
             return Err(StationError::UnknownName(reason.to_string()));
         }
         let note = checked_note(note)?;
         let now = self.lent.now();
         let act = self.act(act, id).with("reason", reason);
-        let word = if state == FileState::Returned { "returned" } else { "held" };
         let update = "UPDATE file SET state = ?2, changed_at = ?3, counter = ?4 WHERE id = ?1";
         let remark = "INSERT INTO remark (file, reason, note, by) VALUES (?1, ?2, ?3, ?4)
                       ON CONFLICT (file) DO UPDATE SET reason = ?2, note = ?3, by = ?4";

@@ -1,7 +1,7 @@
 //! What a login may see.
 
 use crate::Station;
-use boma_record::Role;
+use boma_guideline::Duty;
 
 /// A condition on `file` for what the login may see; takes [`Sight`]'s three values as `?1`, `?2` and `?3`.
 pub(crate) const SEEN: &str = "(officer = ?1 OR state NOT IN (SELECT value FROM json_each(?2)) AND restricted <= ?3)";
@@ -21,10 +21,12 @@ pub(crate) struct Sight {
 impl Station {
     pub(crate) fn sight(&self) -> Sight {
         let login = self.session.login.to_string();
-        match self.session.role {
-            Role::Officer => Sight { login, private: r#"["draft","returned"]"#, restricted: 0 },
-            Role::Supervisor | Role::Adjudicator => Sight { login, private: r#"["draft"]"#, restricted: 1 },
-            Role::Administrator | Role::Trainer | Role::Auditor => Sight { login, private: "[]", restricted: -1 },
+        if self.may(Duty::SeeRestricted, None) {
+            return Sight { login, private: r#"["draft"]"#, restricted: 1 };
         }
+        if self.may(Duty::SeeFiles, None) {
+            return Sight { login, private: r#"["draft","returned"]"#, restricted: 0 };
+        }
+        Sight { login, private: "[]", restricted: -1 }
     }
 }

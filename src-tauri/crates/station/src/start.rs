@@ -2,8 +2,8 @@
 
 use crate::draft::File;
 use crate::{Station, StationError};
-use boma_guideline::Guideline;
-use boma_record::{Answer, Answers, EnrolmentId, FieldId, Process, Role};
+use boma_guideline::{Duty, Guideline, Matter};
+use boma_record::{Answer, Answers, EnrolmentId, FieldId, Process};
 use boma_store::{Change, StoreError, params};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -33,7 +33,8 @@ impl NewFile {
 impl Station {
     /// Starts a file under the guideline in use.
     pub fn start(&mut self, new: &NewFile) -> Result<EnrolmentId, StationError> {
-        self.require(Role::Officer, "file-started")?;
+        let matter = Matter { process: new.process, category: &new.category };
+        self.demand(Duty::Capture, Some(matter), "file-started")?;
         let guideline = self.guideline()?;
         may_start(&guideline, &new.category, new.process)?;
         let mut answers = self.shared_answers(&guideline, new)?;
@@ -76,6 +77,7 @@ impl Station {
     /// Moves a draft to another category of the guideline it was started under; every answer stays.
     pub fn recategorise(&mut self, id: &EnrolmentId, category: &str) -> Result<File, StationError> {
         let file = self.own_draft(id, "file-recategorised")?;
+        self.demand(Duty::Capture, Some(Matter { category, ..file.matter() }), "file-recategorised")?;
         may_start(&file.guideline, category, file.line.process)?;
         let now = self.lent.now();
         let act = self.act("file-recategorised", id).with("from", &file.line.category).with("to", category);

@@ -6,9 +6,9 @@ use crate::types::file::{
 };
 use crate::types::start::{Bring, CategoryFace};
 use crate::types::transfer::{Bundle, Queue};
-use boma_guideline::{CategoryLine, Guideline, View};
+use boma_guideline::{CategoryLine, Duty, Guideline, View};
 use boma_record::gazetteer::{Entry, YearMonth};
-use boma_record::{Answer, EnrolmentId, Gazetteer, Realm, Role, Timestamp};
+use boma_record::{Answer, EnrolmentId, Gazetteer, Realm, Timestamp};
 use boma_station::{self as station, File, FileState, Station, StationError};
 
 pub(super) fn file_line(line: station::FileLine) -> FileLine {
@@ -58,15 +58,18 @@ pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> 
     let file = station.file(id)?;
     let view = station.view(&file, language)?;
     let state = file.line.state;
-    let role = station.session().role;
-    let editable = file.line.mine && role == Role::Officer && matches!(state, FileState::Draft | FileState::Returned);
+    let duties: Vec<Duty> = Duty::ALL.into_iter().filter(|duty| station.may(*duty, Some(file.matter()))).collect();
+    let capturable = file.line.mine && duties.contains(&Duty::Capture);
+    let editable = capturable && matches!(state, FileState::Draft | FileState::Returned);
     let decidable = matches!(state, FileState::Submitted | FileState::Held);
-    let reviewable = decidable && role == Role::Supervisor && !file.line.mine;
+    let decides = |duty: &Duty| matches!(duty, Duty::Approve | Duty::Return | Duty::Hold);
+    let reviewable = decidable && duties.iter().any(decides) && !file.line.mine;
     Ok(OpenFile {
         exceptions: exceptions(&file, &view),
         view,
         editable,
         reviewable,
+        duties,
         remark: remark(station, id, &file.guideline, language)?,
         taken_over: station.taken_over(&file)?,
         signs: if reviewable { station.witness_signs(&file)?.into_iter().map(sign).collect() } else { Vec::new() },

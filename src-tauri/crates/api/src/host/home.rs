@@ -7,7 +7,7 @@ use crate::ApiError;
 use crate::types::file::FileState;
 use crate::types::home::{Backup, Count, Home, NextAct, NextStep};
 use crate::types::session::Nothing;
-use boma_record::Role;
+use boma_guideline::Duty;
 use boma_station::{BackupState, Station, StationError};
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ pub(super) fn home_of(station: &Station, now: boma_record::Timestamp) -> Result<
     let restored_unconfirmed = station.restore_state()?.is_some_and(|state| !state.confirmed);
     let urgent = [(NextAct::MendClock, u64::from(clock_is_wrong)), (NextAct::LiftLogins, locked_logins(station)?)];
     Ok(Home {
-        next: next(station.session().role, &counts, urgent),
+        next: next(&station.duties(), &counts, urgent),
         counts: listed(&counts),
         due_back,
         backup,
@@ -39,7 +39,7 @@ pub(super) fn home_of(station: &Station, now: boma_record::Timestamp) -> Result<
 
 /// How many logins wait for this one to lift them.
 fn locked_logins(station: &Station) -> Result<u64, StationError> {
-    if station.session().role != Role::Supervisor {
+    if !station.may(Duty::LiftLogin, None) {
         return Ok(0);
     }
     let locked = logins_of(station)?.logins.into_iter().filter(|one| one.liftable).count();
@@ -50,27 +50,23 @@ fn listed(counts: &[(FileState, u64)]) -> Vec<Count> {
     counts.iter().map(|&(state, count)| Count { state, count }).collect()
 }
 
-/// What to do next, most urgent first; an officer can always start an enrolment.
-fn next(role: Role, counts: &[(FileState, u64)], urgent: [(NextAct, u64); 2]) -> Vec<NextStep> {
+/// What to do next, most urgent first; who captures can always start an enrolment.
+fn next(duties: &[Duty], counts: &[(FileState, u64)], urgent: [(NextAct, u64); 2]) -> Vec<NextStep> {
     let counts: BTreeMap<_, _> = counts.iter().copied().collect();
     let of = |state| counts.get(&state).copied().unwrap_or(0);
-    let carried = [
-        (NextAct::ExportAgain, of(FileState::Missing)),
-        (NextAct::Export, of(FileState::Sealed)),
-        (NextAct::TakeAnswers, of(FileState::Exported)),
+    let may = |duty| duties.contains(&duty);
+    // Officers can carry a stick too, but only those who approve are sent to it.
+    let carries = |duty| may(duty) && may(Duty::Approve);
+    let all = [
+        (may(Duty::Capture), NextAct::MendReturned, of(FileState::Returned)),
+        (may(Duty::Capture), NextAct::FinishDrafts, of(FileState::Draft)),
+        (may(Duty::Capture), NextAct::Enrol, 1),
+        (may(Duty::Approve), NextAct::Review, of(FileState::Submitted) + of(FileState::Held)),
+        (carries(Duty::Export), NextAct::ExportAgain, of(FileState::Missing)),
+        (carries(Duty::Export), NextAct::Export, of(FileState::Sealed)),
+        (carries(Duty::Receive), NextAct::TakeAnswers, of(FileState::Exported)),
     ];
-    let own = match role {
-        Role::Officer => vec![
-            (NextAct::MendReturned, of(FileState::Returned)),
-            (NextAct::FinishDrafts, of(FileState::Draft)),
-            (NextAct::Enrol, 1),
-        ],
-        Role::Supervisor => {
-            let review = (NextAct::Review, of(FileState::Submitted) + of(FileState::Held));
-            std::iter::once(review).chain(carried).collect()
-        }
-        _ => Vec::new(),
-    };
+    let own = all.into_iter().filter(|(may, ..)| *may).map(|(_, act, count)| (act, count));
     let all = urgent.into_iter().chain(own).filter(|(_, count)| *count > 0);
     all.map(|(act, count)| NextStep { act, count: if act == NextAct::Enrol { 0 } else { count } }).collect()
 }
@@ -79,13 +75,15 @@ fn next(role: Role, counts: &[(FileState, u64)], urgent: [(NextAct, u64); 2]) ->
 mod tests {
     use super::*;
 
+    const OFFICER: [Duty; 3] = [Duty::Capture, Duty::Export, Duty::Receive];
+    const SUPERVISOR: [Duty; 3] = [Duty::Approve, Duty::Export, Duty::Receive];
     const NOTHING: (NextAct, u64) = (NextAct::LiftLogins, 0);
 
     #[test]
     fn the_most_urgent_comes_first() {
         let counts = [(FileState::Draft, 2), (FileState::Returned, 1)];
         let acts: Vec<_> =
-            next(Role::Officer, &counts, [(NextAct::MendClock, 1), NOTHING]).iter().map(|step| step.act).collect();
+            next(&OFFICER, &counts, [(NextAct::MendClock, 1), NOTHING]).iter().map(|step| step.act).collect();
         let wanted = [NextAct::MendClock, NextAct::MendReturned, NextAct::FinishDrafts, NextAct::Enrol];
         assert_eq!(acts, wanted, "a wrong clock spoils every signature, a returned file waits for its applicant");
     }
@@ -93,8 +91,8 @@ mod tests {
     #[test]
     fn only_supervisors_are_sent_to_review() {
         let counts = [(FileState::Submitted, 3), (FileState::Sealed, 1)];
-        assert_eq!(next(Role::Officer, &counts, [NOTHING; 2]).len(), 1, "an officer enrols");
-        let acts: Vec<_> = next(Role::Supervisor, &counts, [NOTHING; 2]).iter().map(|step| step.act).collect();
+        assert_eq!(next(&OFFICER, &counts, [NOTHING; 2]).len(), 1, "an officer enrols");
+        let acts: Vec<_> = next(&SUPERVISOR, &counts, [NOTHING; 2]).iter().map(|step| step.act).collect();
         assert_eq!(acts, [NextAct::Review, NextAct::Export], "review first, then the courier");
     }
 }

@@ -19,7 +19,8 @@ impl Host {
         let station = hold(&self.station);
         let session = station.as_ref().map(|station| {
             let session = station.session();
-            Session { login: session.login.clone(), name: session.name.clone(), role: session.role }
+            let (login, name) = (session.login.clone(), session.name.clone());
+            Session { login, name, role: session.role, duties: station.duties() }
         });
         Ok(State {
             version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -1,6 +1,6 @@
 //! One applicant's file on the screens: form, review, history.
 
-use boma_guideline::{FeeView, View};
+use boma_guideline::{Duty, FeeView, View};
 use boma_record::{Answer, Attachment, EnrolmentId, FieldId, OptionId, PCode, Process, Reference, Sequence, Timestamp};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -77,6 +77,8 @@ pub struct OpenFile {
     pub editable: bool,
     /// This login may review now.
     pub reviewable: bool,
+    /// What this login's role may do to this file, wherever it stands.
+    pub duties: Vec<Duty>,
     /// Why it was returned, held or refused.
     pub remark: Option<Remark>,
     /// Answers taken over from the household and not given anew since: to be asked again.

@@ -1,5 +1,6 @@
 //! Who sits at the station.
 
+use boma_guideline::Duty;
 use boma_record::{Login, Realm, Role, StationCode};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -77,8 +78,10 @@ pub struct Session {
     pub login: Login,
     /// The person's name.
     pub name: String,
-    /// What the login may do.
+    /// The part the person plays.
     pub role: Role,
+    /// What that role may do here; the station refuses everything else.
+    pub duties: Vec<Duty>,
 }
 
 /// An answer that needs no words.

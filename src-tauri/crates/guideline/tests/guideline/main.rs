@@ -16,6 +16,8 @@ mod paper;
 #[cfg(test)]
 mod roles;
 #[cfg(test)]
+mod roles;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod schema;

@@ -41,6 +41,7 @@ impl Headquarters {
                 numbers: station.numbers,
                 revoked: credentials::revoked(c, station.row)?,
                 issued_at: now,
+                roles: None,
             };
             c.note("number", station.provisioning);
             Ok(sign_statement(&provisioning, &keys.signer)?)

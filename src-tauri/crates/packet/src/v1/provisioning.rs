@@ -36,6 +36,9 @@ pub struct Provisioning {
     pub revoked: Vec<Revocation>,
     /// When, by headquarters' clock.
     pub issued_at: Timestamp,
+    /// Who may do what there: a roles file's text; the built-in table where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roles: Option<String>,
 }
 statement!(Provisioning, Provisioning);
 

@@ -11,8 +11,9 @@ mod medium;
 use crate::station::{KEYRING, REGISTRY};
 use crate::transfer::{Phase, Progress, StickError, check_room};
 use crate::{Station, StationError};
+use boma_guideline::Duty;
 use boma_packet::bundle::{PACKETS, PacketName};
-use boma_record::{Digest, Role, Sequence, Timestamp};
+use boma_record::{Digest, Sequence, Timestamp};
 use boma_store::{Store, StoreError, params};
 use form::{BACKUPS, BackupList, Head, LIST, Listed};
 use medium::Medium;
@@ -61,9 +62,7 @@ impl Station {
         top: &Path,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<BackupReport, StationError> {
-        if !matches!(self.session.role, Role::Officer | Role::Supervisor | Role::Administrator) {
-            return Err(StationError::NotAllowed("backup-made"));
-        }
+        self.demand(Duty::Backup, None, "backup-made")?;
         self.make_backup(top, progress)
     }
 
@@ -73,9 +72,7 @@ impl Station {
         top: &Path,
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<BackupReport, StationError> {
-        if !matches!(self.session.role, Role::Supervisor | Role::Administrator) {
-            return Err(StationError::NotAllowed("backup-folder-set"));
-        }
+        self.demand(Duty::ChooseBackup, None, "backup-folder-set")?;
         let top = std::path::absolute(top).map_err(StickError::from)?;
         let text = top.to_str().ok_or(StickError::NoFolder)?;
         let report = self.make_backup(&top, progress)?;

@@ -12,12 +12,14 @@ mod source;
 
 pub(crate) use references::first_reference;
 
+use crate::outfit::Outfit;
 use crate::station::{KEYRING, REGISTRY};
 use crate::{FileState, SCHEMA, Station, StationError};
+use boma_guideline::{Duty, Place, Roles};
 use boma_packet::bundle::{PACKETS, answers_folder};
 use boma_packet::{Receipt, ReceiptLine};
 use boma_record::{Login, Role, Surroundings, Timestamp};
-use boma_store::keyring::Keyring;
+use boma_store::keyring::{Face, Keyring};
 use boma_store::{Act, Change, Password, Store, StoreError, StoreKey, file, params};
 use mark::{Known, Mark};
 use source::Source;
@@ -87,7 +89,7 @@ impl Station {
     ///
     /// A number below what is known already counts as that.
     pub fn confirm_highest(&mut self, highest: u64) -> Result<RestoreState, StationError> {
-        self.require(Role::Supervisor, "restore-confirmed")?;
+        self.demand(Duty::ConfirmRestore, None, "restore-confirmed")?;
         let act = self.act("restore-confirmed", self.code());
         self.store.change(&act, self.lent.now(), |c| {
             let mut mark = Mark::read(c)?.filter(|mark| !mark.confirmed).ok_or(StationError::NotRestored)?;
@@ -160,9 +162,6 @@ fn put_back(folder: &Path, source: &Source, ask: &Restoring<'_>, lent: &Surround
         return Err(StationError::BackupDamaged(KEYRING.to_owned()));
     }
     let keys = ring.unlock(ask.login, ask.password, lent.now())?;
-    if !matches!(keys.role, Role::Supervisor | Role::Administrator) {
-        return Err(StationError::NotAllowed("station-restored"));
-    }
     source.copy(REGISTRY, &folder.join(REGISTRY))?;
     let (packets, mut known) = source.copy_packets(&folder.join(PACKETS))?;
     for stick in ask.sticks {
@@ -174,15 +173,33 @@ fn put_back(folder: &Path, source: &Source, ask: &Restoring<'_>, lent: &Surround
     let act = Act::new(ask.login, "station-restored", &face.station)
         .with("backup", source.list.number)
         .with("packets", packets);
-    mark_restored(&folder.join(REGISTRY), &keys.store, source, &act, known, now)?;
+    let who = Who { role: keys.role, face: &face };
+    mark_restored(&folder.join(REGISTRY), &keys.store, source, &who, &act, known, now)?;
     fs::rename(&unfinished, folder.join(KEYRING)).map_err(StoreError::from)?;
     Ok(file::sync_folder(folder).map_err(StoreError::from)?)
+}
+
+/// Who puts a backup back, at which station.
+struct Who<'a> {
+    role: Role,
+    face: &'a Face,
+}
+
+impl Who<'_> {
+    /// As the roles file says that the station had when the backup was made.
+    fn may_restore(&self, store: &Store) -> Result<(), StationError> {
+        let roles = Outfit::latest(store, self.face)?.map_or_else(Roles::built_in, |outfit| outfit.roles);
+        let at = Place { station: &self.face.station, office: &self.face.office };
+        let may = roles.may(self.role, Duty::Restore, at, None);
+        if may { Ok(()) } else { Err(StationError::NotAllowed("station-restored")) }
+    }
 }
 
 fn mark_restored(
     registry: &Path,
     key: &StoreKey,
     source: &Source,
+    who: &Who<'_>,
     act: &Act,
     known: Known,
     now: Timestamp,
@@ -194,6 +211,7 @@ fn mark_restored(
         return Err(StationError::BackupDamaged(REGISTRY.to_owned()));
     }
     let mut store = Store::open(registry, key, &SCHEMA)?;
+    who.may_restore(&store)?;
     store.change(act, now, |c| {
         let mut mark = Mark::new(c, now, source.list.number)?;
         mark.learn(known);

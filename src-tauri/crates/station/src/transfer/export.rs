@@ -3,9 +3,10 @@
 use super::stick::{StickError, Unfinished, check_room};
 use crate::restore::mark::Mark;
 use crate::{Station, StationError};
+use boma_guideline::Duty;
 use boma_packet::bundle::{BundleName, MANIFEST, PACKETS, PacketName, station_folder};
 use boma_packet::{Manifest, PacketLine, sign_statement};
-use boma_record::{Digest, Role, Sequence, Timestamp};
+use boma_record::{Digest, Sequence, Timestamp};
 use boma_store::{Change, Row, StoreError, params};
 use std::fs::{self, File};
 use std::ops::ControlFlow;
@@ -69,9 +70,7 @@ pub struct Progress {
 impl Station {
     /// Plans the next bundle for the stick `top`, signs its manifest and notes that it is being written.
     pub fn begin_export(&mut self, top: &Path, which: Which) -> Result<ExportPlan, StationError> {
-        if !self.may_carry() {
-            return Err(StationError::NotAllowed("bundle-started"));
-        }
+        self.demand(Duty::Export, None, "bundle-started")?;
         let now = self.lent.now();
         self.outfit()?.clock.check(now)?;
         if !top.is_dir() {
@@ -146,11 +145,6 @@ impl Station {
         write_bundle(&plan, top, progress)?;
         self.finish_export(&plan)?;
         Ok(plan)
-    }
-
-    /// Any login of the station may carry a stick; trainers and auditors only look.
-    pub(crate) fn may_carry(&self) -> bool {
-        matches!(self.session.role, Role::Officer | Role::Supervisor)
     }
 }
 
