@@ -16,6 +16,7 @@ const BY_BINDING: Record<string, string[]> = {
   DatePrecision: ['precision-*', 'date-said-*'],
   Unreadable: ['date-unread-*'],
   DateMethod: ['method-*'],
+  MisreadKind: ['paper-wrong-*'],
   Phase: ['phase-*'],
   Process: ['process-*'],
   RouteTo: ['route-*'],
@@ -54,7 +55,7 @@ function namesOf(binding: string): string[] {
 
 function wanted(): string[] {
   const literal = sources().flatMap((text) => [...text.matchAll(/\bt\('([^']+)'/g)].map((match) => match[1] ?? ''));
-  const keys = sources().flatMap((text) => [...text.matchAll(/'(key-[a-z]+)'/g)].map((match) => match[1] ?? ''));
+  const keys = sources().flatMap((text) => [...text.matchAll(/'((?:key|paper-example)-[a-z]+)'/g)].map((match) => match[1] ?? ''));
   const bindings = Object.entries(BY_BINDING).flatMap(([type, forms]) => forms.flatMap((form) => namesOf(type).map((name) => form.replace('*', name))));
   const names = Object.entries(BY_NAME).flatMap(([form, all]) => all.map((name) => form.replace('*', name)));
   return [...literal, ...keys, ...bindings, ...names];

@@ -9,6 +9,7 @@ it.each([
   [{ key: 'b', code: 'KeyB', altKey: true }, 'back', 'Alt+B'],
   [{ key: 'F9' }, 'missing', 'what is missing'],
   [{ key: 'F10' }, 'later', 'not today'],
+  [{ key: 'F2' }, 'paper', 'typing in a paper form'],
   [{ key: 'n', code: 'KeyN' }, null, 'a typed n is a letter'],
   [{ key: 'n', code: 'KeyN', altKey: true, ctrlKey: true }, null, 'AltGr types letters'],
 ] as const)('knows %j', (event, deed, why) => {
