@@ -145,6 +145,31 @@ home-counts = { $count ->
    *[other] { $count } ملفًا في هذه المحطة
 }
 home-empty = لا توجد ملفات بعد.
+freeze-stopped = لا ملفات جديدة الآن
+freeze-warned = قريبًا لا ملفات جديدة
+freeze-goes-on = أما الملفات التي بدأت فيمكن إكمالها والبت فيها وتصديرها ونسخها احتياطيًا كالمعتاد.
+freeze-guideline-old = عمر الدليل هنا { $number } يومًا، والحد { $limit }.
+freeze-guideline-old-act = أدخل حزمة التجهيز الجديدة من المقر الرئيسي.
+freeze-headquarters-silent = عمر حزمة المقر الرئيسي { $number } يومًا، والحد { $limit }.
+freeze-headquarters-silent-act = أرسل ذاكرة إلى المقر الرئيسي وأدخل حزمة التجهيز الجديدة.
+freeze-not-exported = عدد الملفات المختومة على هذا الحاسوب وحده { $number }، والحد { $limit }.
+freeze-not-exported-act = صدّرها إلى ذاكرة.
+freeze-not-approved = عدد الملفات الموقعة التي تنتظر قرارًا { $number }، والحد { $limit }.
+freeze-not-approved-act = يقرر المشرف فيها.
+freeze-clock-back = رجعت الساعة { $number } دقيقة إلى الوراء، والحد { $limit }.
+freeze-clock-back-act = اضبط التاريخ والوقت. إن كانت الساعة متقدمة من قبل فأدخل شيئًا صدر بعد ذلك من المقر الرئيسي.
+freeze-disk-full = في القرص { $number } ميغابايت خالية، ويجب أن تبقى { $limit } ميغابايت خالية.
+freeze-disk-full-act = أزل ما لا يخص بوما، أو اسأل المدير.
+freeze-credential-ends = يضمن المقر الرئيسي هذا المستخدم وهذه المحطة لمدة { $number } يومًا أخرى.
+freeze-credential-ends-act = اطلب من المقر الرئيسي حزمة تجهيز جديدة.
+freeze-days-left = { $days ->
+    [zero] لم يبق أي يوم.
+    [one] بقي يوم واحد.
+    [two] بقي يومان.
+    [few] بقيت { $days } أيام.
+    [many] بقي { $days } يومًا.
+   *[other] بقي { $days } يوم.
+}
 next-mend-clock = اضبط ساعة الحاسوب
 next-mend-clock-why = لا يمكن أن تكون صحيحة، والتاريخ يُكتب على كل ورقة.
 next-lift-logins = { $count ->

@@ -139,6 +139,27 @@ home-counts = { $count ->
    *[other] { $count } files at this station
 }
 home-empty = There are no files yet.
+freeze-stopped = No new files for now
+freeze-warned = Soon no new files
+freeze-goes-on = Files begun can be finished, decided, exported and backed up all the same.
+freeze-guideline-old = The guideline here is { $number } days old; { $limit } is the limit.
+freeze-guideline-old-act = Take in headquarters’ new provisioning pack.
+freeze-headquarters-silent = Headquarters’ pack is { $number } days old; { $limit } is the limit.
+freeze-headquarters-silent-act = Send a stick to headquarters and take in the new provisioning pack.
+freeze-not-exported = { $number } sealed files lie on this laptop alone; { $limit } is the limit.
+freeze-not-exported-act = Export them to a stick.
+freeze-not-approved = { $number } signed files wait for a decision; { $limit } is the limit.
+freeze-not-approved-act = A supervisor decides on them.
+freeze-clock-back = The clock went back by { $number } minutes; { $limit } is the limit.
+freeze-clock-back-act = Set date and time. If the clock was ahead before, take in something that headquarters made since.
+freeze-disk-full = The disk has { $number } MB free; { $limit } MB must stay free.
+freeze-disk-full-act = Remove what does not belong to Boma, or ask the administrator.
+freeze-credential-ends = Headquarters vouches for this login and station for { $number } days more.
+freeze-credential-ends-act = Ask headquarters for a new provisioning pack.
+freeze-days-left = { $days ->
+    [one] 1 day left.
+   *[other] { $days } days left.
+}
 next-mend-clock = Set the laptop’s clock
 next-mend-clock-why = It can’t be right, and dates go on every paper.
 next-lift-logins = { $count ->

@@ -140,6 +140,20 @@ codes! {
     DayPast = "day-past",
     /// The block of reference numbers is used up.
     NumbersUsedUp = "numbers-used-up",
+    /// No new file: the guideline is too old. Args: `number`, `limit` (days).
+    FrozenGuideline = "frozen-guideline",
+    /// No new file: headquarters' pack is too old. Args: `number`, `limit` (days).
+    FrozenHeadquarters = "frozen-headquarters",
+    /// No new file: too many files are not exported. Args: `number`, `limit`.
+    FrozenNotExported = "frozen-not-exported",
+    /// No new file: too many files wait for a decision. Args: `number`, `limit`.
+    FrozenNotApproved = "frozen-not-approved",
+    /// No new file: the clock went back. Args: `number`, `limit` (minutes).
+    FrozenClock = "frozen-clock",
+    /// No new file: the laptop's disk is nearly full. Args: `number`, `limit` (megabytes).
+    FrozenDisk = "frozen-disk",
+    /// No new file: a credential has ended.
+    FrozenCredential = "frozen-credential",
     /// A credential does not hold now. Args: `login`.
     CredentialInvalid = "credential-invalid",
     /// No such job.

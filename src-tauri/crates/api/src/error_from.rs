@@ -2,7 +2,7 @@
 
 use crate::{ApiError, Code};
 use boma_capture::PictureError;
-use boma_station::StationError;
+use boma_station::{FreezeLine, FreezeRule, StationError};
 use boma_station::transfer::StickError;
 use boma_store::keyring::KeyringError;
 use boma_store::{StoreError, WeakPassword};
@@ -29,6 +29,7 @@ impl From<StationError> for ApiError {
             E::ClockWrong { shown, known } => new(Code::ClockWrong).with("shown", shown).with("known", known),
             E::NumbersUsedUp => new(Code::NumbersUsedUp),
             E::Credential(login) => new(Code::CredentialInvalid).with("login", login),
+            E::Frozen(line) => frozen(line),
             E::NothingToExport => new(Code::NothingToExport),
             E::NoAnswers => new(Code::NoAnswers),
             E::FolderNotEmpty => new(Code::FolderNotEmpty),
@@ -121,6 +122,19 @@ impl From<KeyringError> for ApiError {
             }
         }
     }
+}
+
+fn frozen(line: FreezeLine) -> ApiError {
+    let code = match line.rule {
+        FreezeRule::GuidelineOld => Code::FrozenGuideline,
+        FreezeRule::HeadquartersSilent => Code::FrozenHeadquarters,
+        FreezeRule::NotExported => Code::FrozenNotExported,
+        FreezeRule::NotApproved => Code::FrozenNotApproved,
+        FreezeRule::ClockBack => Code::FrozenClock,
+        FreezeRule::DiskFull => Code::FrozenDisk,
+        FreezeRule::CredentialEnds => Code::FrozenCredential,
+    };
+    ApiError::new(code).with("number", line.number).with("limit", line.limit)
 }
 
 fn refused(field: impl ToString, problem: impl ToString) -> ApiError {

@@ -1,6 +1,6 @@
 //! What keeps the station from doing what it was asked.
 
-use crate::FileState;
+use crate::{FileState, FreezeLine};
 use crate::transfer::StickError;
 use boma_capture::PictureError;
 use boma_guideline::{AnswerProblem, EvaluationError};
@@ -97,6 +97,9 @@ pub enum StationError {
     /// A form could not be decided.
     #[error(transparent)]
     Evaluation(#[from] EvaluationError),
+    /// A rule of the guideline lets no file be started now; carries the rule as it stands.
+    #[error("no file can be started now: {:?}", .0.rule)]
+    Frozen(FreezeLine),
     /// The roles file of a pack can't be used.
     #[error("the roles file can't be used: {0}")]
     Roles(String),

@@ -1,7 +1,7 @@
 //! Starting a file: anew, or from the file of the same household.
 
 use crate::draft::File;
-use crate::{Station, StationError};
+use crate::{Station, StationError, freeze};
 use boma_guideline::{Duty, Guideline, Matter};
 use boma_record::{Answer, Answers, EnrolmentId, FieldId, Process};
 use boma_store::{Change, StoreError, params};
@@ -35,6 +35,7 @@ impl Station {
     pub fn start(&mut self, new: &NewFile) -> Result<EnrolmentId, StationError> {
         let matter = Matter { process: new.process, category: &new.category };
         self.demand(Duty::Capture, Some(matter), "file-started")?;
+        self.refuse_frozen()?;
         let guideline = self.guideline()?;
         may_start(&guideline, &new.category, new.process)?;
         let mut answers = self.shared_answers(&guideline, new)?;
@@ -53,8 +54,9 @@ impl Station {
                                      counter, household_of)
                    VALUES (?1, ?2, ?3, ?4, 'draft', '', '', ?5, ?6, ?6, ?7, ?8)";
         self.store.change(&act, now, |c| {
-            let (id, process, now) = (id.to_string(), new.process.as_str(), now.to_string());
+            let (id, process, moment, now) = (id.to_string(), new.process.as_str(), now, now.to_string());
             c.execute_one(sql, params![id, new.category, process, digest, officer, now, c.counter(), household])?;
+            freeze::see_clock(c, moment)?;
             keep(c, &id, &answers)
         })?;
         Ok(id)

@@ -1,7 +1,7 @@
 //! The unlocked station.
 
 use crate::outfit::Outfit;
-use crate::{ClockBounds, StationError, logins, practice, sealed};
+use crate::{ClockBounds, StationError, freeze, logins, practice, sealed};
 use boma_packet::Signer;
 use boma_record::{Login, Realm, Role, StationCode, Surroundings};
 use boma_store::keyring::{Face, Keyring, KeyringError};
@@ -61,7 +61,8 @@ impl Station {
         let mut store = Store::open(&folder.join(REGISTRY), &keys.store, &SCHEMA).map_err(damaged_not_wrong)?;
         let session = open_session(&store, &face, login, &keys.personal)?;
         let act = Act::new(login, "session-opened", login);
-        store.change(&act, lent.now(), |_| Ok::<_, StoreError>(()))?;
+        let now = lent.now();
+        store.change(&act, now, |c| freeze::see_clock(c, now))?;
         logins::note_lockouts(&mut store, &face.logins, lent.now())?;
         let outfit = Outfit::latest(&store, &face)?;
         practice::forget_in_live(folder, face.realm)?;

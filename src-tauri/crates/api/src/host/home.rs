@@ -5,10 +5,10 @@ use super::convert::file_line;
 use super::logins::logins_of;
 use crate::ApiError;
 use crate::types::file::FileState;
-use crate::types::home::{Backup, Count, Home, NextAct, NextStep};
+use crate::types::home::{Backup, Count, Freeze, Home, NextAct, NextStep};
 use crate::types::session::Nothing;
 use boma_guideline::Duty;
-use boma_station::{BackupState, Station, StationError};
+use boma_station::{BackupState, FreezeLevel, FreezeLine, Station, StationError};
 use std::collections::BTreeMap;
 
 impl Host {
@@ -34,7 +34,20 @@ pub(super) fn home_of(station: &Station, now: boma_record::Timestamp) -> Result<
         due_back,
         backup,
         restored_unconfirmed,
+        freeze: frozen(station)?,
     })
+}
+
+fn frozen(station: &Station) -> Result<Vec<Freeze>, StationError> {
+    let told = station.freeze()?.into_iter().filter(|line| line.level != FreezeLevel::Ok);
+    let told = told.map(|FreezeLine { rule, level, number, limit, days_left }| Freeze {
+        rule,
+        level,
+        number,
+        limit,
+        days_left,
+    });
+    Ok(told.collect())
 }
 
 /// How many logins wait for this one to lift them.

@@ -2,6 +2,7 @@
 
 use super::file::{FileLine, FileState};
 use boma_record::Timestamp;
+use boma_station::{FreezeLevel, FreezeRule};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -18,6 +19,26 @@ pub struct Home {
     pub backup: Backup,
     /// This station was put back from a backup, and approving waits until somebody confirms which packet numbers are taken.
     pub restored_unconfirmed: bool,
+    /// What may soon stop, or stops, the starting of files, the worst first; what is in order is left out.
+    pub freeze: Vec<Freeze>,
+}
+
+/// One of the guideline's limits as it stands now.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Freeze {
+    /// The rule.
+    pub rule: FreezeRule,
+    /// Whether it warns or stops.
+    pub level: FreezeLevel,
+    /// The number found: days, files, minutes or megabytes, as the rule says.
+    #[ts(type = "number")]
+    pub number: u64,
+    /// The number that stops.
+    #[ts(type = "number")]
+    pub limit: u64,
+    /// Days until it stops, where time alone stops it.
+    #[ts(type = "number | null")]
+    pub days_left: Option<u64>,
 }
 
 /// Whether backups are made on a second medium.

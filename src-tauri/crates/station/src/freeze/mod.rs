@@ -1,0 +1,105 @@
+//! When a station warns, and when it starts no new file. It always finishes, exports, receives and backs up.
+
+mod judge;
+
+pub use judge::{Facts, FreezeLevel, FreezeLine, FreezeRule, judge};
+
+use crate::{Station, StationError, setting};
+use boma_packet::Envelope;
+use boma_record::Timestamp;
+use boma_store::{Change, Reading, StoreError, params};
+
+/// The latest time that this laptop's clock has shown, and the latest that headquarters had signed by then.
+const SEEN: &str = "clock_seen";
+/// The latest time that headquarters signed.
+const SIGNED: &str = "headquarters_time";
+
+impl Station {
+    /// Every freeze rule of the guideline in use as it stands now, the worst first.
+    pub fn freeze(&self) -> Result<Vec<FreezeLine>, StationError> {
+        let outfit = self.outfit()?;
+        let custody = outfit.guideline.custody();
+        if custody.freeze.is_none() {
+            return Ok(Vec::new());
+        }
+        Ok(judge(custody, &self.freeze_facts()?, self.lent.now()))
+    }
+
+    /// Fails where a rule stops new files; names the first.
+    pub(crate) fn refuse_frozen(&self) -> Result<(), StationError> {
+        match self.freeze()?.first() {
+            Some(line) if line.level == FreezeLevel::Stop => Err(StationError::Frozen(*line)),
+            _ => Ok(()),
+        }
+    }
+
+    fn freeze_facts(&self) -> Result<Facts, StationError> {
+        let outfit = self.outfit()?;
+        let (login, digest) = (self.session.login.to_string(), outfit.guideline.digest().to_string());
+        // One row for everything that tables know.
+        let sql = "SELECT (SELECT taken_at FROM guideline WHERE digest = ?1),
+                          (SELECT count(*) FROM file WHERE state IN ('sealed', 'missing')),
+                          (SELECT count(*) FROM file WHERE state IN ('submitted', 'verified')),
+                          (SELECT credential FROM officer WHERE login = ?2)";
+        let (since, not_exported, not_approved, credential, known) = self.store.read(|r| {
+            let row = r.query_one(sql, params![digest, login], |row| {
+                let since: Option<String> = row.get(0)?;
+                Ok::<_, StoreError>((since, row.get::<u64>(1)?, row.get::<u64>(2)?, row.get::<Option<String>>(3)?))
+            })?;
+            Ok::<_, StoreError>((row.0, row.1, row.2, row.3, known_time(r)?))
+        })?;
+        let pack = &outfit.pack;
+        let since = since.and_then(|text| Timestamp::parse(&text).ok());
+        Ok(Facts {
+            guideline_since: since.unwrap_or(pack.issued_at),
+            pack_issued: pack.issued_at,
+            pack_expires: None,
+            not_exported,
+            not_approved,
+            known_time: known.map_or(pack.issued_at, |known| known.max(pack.issued_at)),
+            disk_free: fs4::available_space(&self.folder).map_err(StoreError::from)?,
+            credential_until: self.credential_until(credential.as_deref())?.min(outfit.clock.until),
+        })
+    }
+
+    /// The end of the login's own credential; without one it has ended.
+    fn credential_until(&self, text: Option<&str>) -> Result<Timestamp, StationError> {
+        let Some(text) = text else { return Ok(Timestamp::from_unix_millis(0)) };
+        let envelope = Envelope::parse(text.as_bytes())?;
+        let credential = self.outfit()?.trust.credential(&envelope)?;
+        Ok(credential.valid_until)
+    }
+}
+
+/// Keeps the time that the clock shows, and that of the journal's last line, where none later is known.
+///
+/// What headquarters signed since makes the earlier forgotten: a clock that was once far ahead is mended by that.
+pub(crate) fn see_clock(c: &Change<'_>, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "SELECT at FROM audit WHERE number < ?1 ORDER BY number DESC LIMIT 1";
+    let last: Option<String> = c.query_optional(sql, params![c.counter()], |row| row.get(0))?;
+    let last = last.and_then(|text| Timestamp::parse(&text).ok());
+    let (signed, seen) = (setting::get(c, SIGNED)?, seen(c)?);
+    // The journal's last line counts as seen only while headquarters signed nothing later than what was seen with it.
+    let latest = match seen {
+        Some((seen, with)) if with == signed => [Some(seen), last, Some(now)].into_iter().flatten().max(),
+        _ => Some(now),
+    };
+    let Some(latest) = latest else { return Ok(()) };
+    setting::set(c, SEEN, &format!("{latest} {}", signed.unwrap_or_default()))
+}
+
+/// The latest time that is known to have passed: signed by headquarters, or shown by this laptop since.
+fn known_time(r: &Reading<'_>) -> Result<Option<Timestamp>, StoreError> {
+    let signed = setting::get(r, SIGNED)?;
+    let shown = seen(r)?.filter(|(_, with)| *with == signed).map(|(seen, _)| seen);
+    Ok(shown.max(signed.and_then(|text| Timestamp::parse(&text).ok())))
+}
+
+type Seen = (Timestamp, Option<String>);
+
+fn seen(r: &Reading<'_>) -> Result<Option<Seen>, StoreError> {
+    let Some(text) = setting::get(r, SEEN)? else { return Ok(None) };
+    let (seen, with) = text.split_once(' ').unwrap_or((text.as_str(), ""));
+    let with = Some(with.to_owned()).filter(|with| !with.is_empty());
+    Ok(Timestamp::parse(seen).ok().map(|seen| (seen, with)))
+}
