@@ -16,6 +16,7 @@ mod processes;
 mod read_back;
 mod roles;
 mod schema;
+mod version;
 mod view;
 
 pub use answer_check::AnswerProblem;
@@ -31,4 +32,5 @@ pub use processes::ProcessLine;
 pub use read_back::ReadBackLine;
 pub use roles::{Duty, Grant, Matter, Place, Roles, RolesDefects};
 pub use schema::json_schemas;
+pub use version::version_order;
 pub use view::*;

@@ -1,9 +1,11 @@
 //! What keeps headquarters from doing what it was asked.
 
 use boma_packet::PacketError;
+use boma_packet::authority::AuthorityError;
 use boma_record::{NoRandomness, Realm, StationCode};
 use boma_store::{SecretError, StoreError};
 use std::io;
+use std::path::PathBuf;
 
 /// Why a use case stopped; a faulty packet is no such reason, see [`crate::Refusal`].
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +25,67 @@ pub enum HqError {
     /// The guideline pack can't be used; carries what is wrong with it.
     #[error("the guideline can't be used: {0}")]
     Guideline(String),
+    /// The live realm's recovery secret stands whole in this folder, where one passphrase opens it.
+    #[error("the recovery secret is not split: one person alone could open every station")]
+    RecoveryWhole,
+    /// The recovery secret was split before; the whole one is gone.
+    #[error("the recovery secret is split already")]
+    RecoverySplit,
+    /// The holders of shares do not fit: two to sixteen people, each named once, with media of their own in the live realm.
+    #[error("the holders do not fit: two to sixteen people, each named once and with a medium of their own")]
+    ShareHolders,
+    /// A share's page is damaged or mistyped; carries the line of letters, 0 for the plain lines above them.
+    #[error("the share {} is damaged in line {line}", file.display())]
+    ShareDamaged {
+        /// The page.
+        file: PathBuf,
+        /// From 1; 0 for the plain lines.
+        line: u32,
+    },
+    /// The holder's passphrase does not open the share.
+    #[error("the passphrase does not open the share {}", .0.display())]
+    SharePassphrase(PathBuf),
+    /// The share is of another headquarters or realm.
+    #[error("the share {} is of another headquarters", .0.display())]
+    ShareForeign(PathBuf),
+    /// The share is of another splitting than the shares before it.
+    #[error("the share {} is of another splitting", .0.display())]
+    ShareOtherSplit(PathBuf),
+    /// Fewer different shares than are needed.
+    #[error("{present} share of the {needed} that are needed")]
+    SharesTooFew {
+        /// Different shares that were given.
+        present: u8,
+        /// How many open the secret.
+        needed: u8,
+    },
+    /// The shares open, but what they give together is not the recovery secret.
+    #[error("the shares do not give the recovery secret")]
+    SharesDoNotFit,
+    /// The folder holds no root key.
+    #[error("this folder holds no root key")]
+    NoRoot,
+    /// `root.json` is not what this program wrote, or a newer one wrote it.
+    #[error("root.json is damaged or of a newer program")]
+    RootDamaged,
+    /// A first authority needs to be told its roots.
+    #[error("a first authority needs the public key of at least one root")]
+    RootsMissing,
+    /// The authority that was carried here does not hold, or does not follow the one in force.
+    #[error(transparent)]
+    Authority(#[from] AuthorityError),
+    /// The authority names no signing key or recipient of this headquarters.
+    #[error("the authority is not for this headquarters")]
+    AuthorityForeign,
+    /// No signing key that is held here may sign now: the root must sign a new version.
+    #[error("no signing key of this headquarters is valid now")]
+    NoSigningKey,
+    /// The guideline is older than the one that stations have; carries the version in force.
+    #[error("the guideline is older than version {0}, which stations have")]
+    OlderGuideline(String),
+    /// The places can't be used.
+    #[error("the places can't be used: {0}")]
+    Places(String),
     /// No such folder.
     #[error("no such folder")]
     FolderNotFound,

@@ -22,6 +22,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 1, name: "register", sql: include_str!("migrations/0001_register.sql") },
         Migration { number: 2, name: "processes", sql: include_str!("migrations/0002_processes.sql") },
         Migration { number: 3, name: "journals", sql: include_str!("migrations/0003_journals.sql") },
+        Migration { number: 4, name: "authority", sql: include_str!("migrations/0004_authority.sql") },
     ],
 };
 
@@ -124,6 +125,7 @@ impl Headquarters {
         let act = Act::new("headquarters", "guideline-adopted", files.digest());
         self.store.change(&act, now, |c| {
             keep_guideline(c, &guideline, files, &now.to_string())?;
+        self.refuse_older(&guideline)?;
             c.execute_one("UPDATE headquarters SET guideline = ?1", params![files.digest().as_bytes()])
         })?;
         Ok(())

@@ -14,6 +14,7 @@
 
 mod attachments;
 mod error;
+pub mod authority;
 mod examine;
 mod founding;
 mod gaps;
@@ -24,6 +25,7 @@ mod person_number;
 mod provision;
 mod questions;
 mod receipts;
+mod publish;
 mod refusal;
 mod status;
 mod stick;

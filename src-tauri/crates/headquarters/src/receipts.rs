@@ -2,7 +2,7 @@
 
 use crate::{Headquarters, HqError, gaps};
 use boma_packet::bundle::{PacketName, ReceiptName, answers_folder, station_folder};
-use boma_packet::{Code, Outcome, Receipt, ReceiptLine, Recipient, RefusedFile, seal_bytes, sign_statement};
+use boma_packet::{Code, Outcome, Receipt, ReceiptLine, Recipient, RefusedFile, Signer, seal_bytes, sign_statement};
 use boma_record::{Digest, Sequence, StationCode, Timestamp};
 use boma_store::{Act, Reading, Row, StoreError, file, params};
 use serde::Serialize;
@@ -56,8 +56,10 @@ impl Headquarters {
     }
 
     fn answer(&mut self, top: &Path, station: &Addressee) -> Result<WrittenReceipt, HqError> {
-        let receipt = self.store.read(|r| self.content(r, station))?;
-        let issued = self.issue(&receipt, station)?;
+        let signing = self.signing()?;
+        let content = self.store.read(|r| self.content(r, station))?;
+        let receipt = Receipt { authority: signing.chain, ..content };
+        let issued = self.issue(&receipt, station, &signing.signer)?;
         let folder = top.join(answers_folder(&station.code));
         let file = folder.join(ReceiptName(issued.number).to_string());
         write(&folder, &file, &issued.sealed).map_err(HqError::StickUnwritable)?;
@@ -81,11 +83,12 @@ impl Headquarters {
             missing: gaps.missing,
             entries: entries(r, station.row)?,
             refused_files: refused_files(r, &station.code)?,
+            authority: Vec::new(),
         })
     }
 
     /// The station's last receipt where nothing changed since, otherwise a new one.
-    fn issue(&mut self, content: &Receipt, station: &Addressee) -> Result<Issued, HqError> {
+    fn issue(&mut self, content: &Receipt, station: &Addressee, signer: &Signer) -> Result<Issued, HqError> {
         let text = serde_json::to_vec(content).map_err(|_| StoreError::Unreadable("receipt".to_owned()))?;
         let digest = Digest::of(&text);
         let last = self.store.read(|r| last_issued(r, station.row))?;
@@ -94,7 +97,7 @@ impl Headquarters {
         }
         let (number, now) = (last.map_or(1, |last| last.number.saturating_add(1)), self.surroundings.now());
         let receipt = Receipt { number, issued_at: now, ..content.clone() };
-        let signed = sign_statement(&receipt, &self.keys.signer)?;
+        let signed = sign_statement(&receipt, signer)?;
         let sealed = seal_bytes(&signed.to_bytes()?, std::slice::from_ref(&station.recipient))?;
         let act = Act::new("headquarters", "receipt-issued", &station.code).with("number", number);
         let sql = "INSERT INTO receipt (station, number, content_sha256, sealed) VALUES (?1, ?2, ?3, ?4)

@@ -36,6 +36,7 @@ pub fn names(text: &str) {
     drop(text.parse::<bundle::ReceiptName>());
     drop(text.parse::<bundle::ProvisioningName>());
     drop(text.parse::<crate::PublicKey>());
+    drop(text.parse::<crate::Fingerprint>());
     drop(text.parse::<crate::Recipient>());
     drop(text.parse::<Identity>());
 }
@@ -43,12 +44,14 @@ pub fn names(text: &str) {
 fn read(envelope: &Envelope) {
     match envelope.kind() {
         Kind::Submission => drop(read_unverified::<v1::Submission>(envelope)),
+        Kind::Verification => drop(read_unverified::<v1::Verification>(envelope)),
         Kind::Approval => drop(read_unverified::<v1::Approval>(envelope)),
         Kind::Enrolment => drop(read_unverified::<v1::Enrolment>(envelope)),
         Kind::Manifest => drop(read_unverified::<v1::Manifest>(envelope)),
         Kind::Receipt => drop(read_unverified::<v1::Receipt>(envelope)),
         Kind::StationRequest => drop(read_unverified::<v1::StationRequest>(envelope)),
         Kind::Credential => drop(read_unverified::<v1::Credential>(envelope)),
+        Kind::Authority => drop(read_unverified::<v1::Authority>(envelope)),
         Kind::Provisioning => drop(read_unverified::<v1::Provisioning>(envelope)),
     }
 }

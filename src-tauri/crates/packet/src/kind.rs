@@ -8,6 +8,8 @@ use std::fmt;
 pub enum Kind {
     /// An officer's file, read back and signed.
     Submission,
+    /// A second login compared what a submission says.
+    Verification,
     /// A supervisor's consent to a submission.
     Approval,
     /// A station's sealed file: submission, approval, place in the chain.
@@ -22,6 +24,8 @@ pub enum Kind {
     Credential,
     /// Everything a station needs to work.
     Provisioning,
+    /// The root says who may sign for headquarters.
+    Authority,
 }
 
 const PREFIX: &str = "application/vnd.boma.";
@@ -30,11 +34,13 @@ const MIB: usize = 1 << 20;
 
 impl Kind {
     /// All kinds, in the order of the road.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
+        Self::Authority,
         Self::StationRequest,
         Self::Credential,
         Self::Provisioning,
         Self::Submission,
+        Self::Verification,
         Self::Approval,
         Self::Enrolment,
         Self::Manifest,
@@ -46,6 +52,7 @@ impl Kind {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Submission => "submission",
+            Self::Verification => "verification",
             Self::Approval => "approval",
             Self::Enrolment => "enrolment",
             Self::Manifest => "manifest",
@@ -53,6 +60,7 @@ impl Kind {
             Self::StationRequest => "station-request",
             Self::Credential => "credential",
             Self::Provisioning => "provisioning",
+            Self::Authority => "authority",
         }
     }
 

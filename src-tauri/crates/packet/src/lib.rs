@@ -10,9 +10,11 @@
 //! age's own: the crate `age` takes file keys and nonces straight from the operating system.
 
 mod archive;
+pub mod authority;
 pub mod bundle;
 mod envelope;
 mod error;
+mod fingerprint;
 pub mod hostile;
 mod json;
 mod key;
@@ -24,13 +26,14 @@ pub mod v1;
 
 pub use envelope::{Envelope, Signature};
 pub use error::PacketError;
+pub use fingerprint::Fingerprint;
 pub use key::{PublicKey, Signer};
 pub use kind::Kind;
 pub use packet::{Limits, Opened, open, seal};
 pub use recipient::{Identity, Recipient, open_bytes, seal_bytes};
 pub use statement::{Statement, open_statement, read_unverified, sign_statement};
 pub use v1::{
-    Approval, Code, Credential, Enrolment, EnrolmentException, GuidelineRef, Manifest, NoticeRead, NumberBlock,
-    NumberRange, Outcome, PacketLine, Process, Provisioning, Receipt, ReceiptLine, RefusedFile, RequestedOfficer,
-    Revocation, Signatory, StationRequest, Subject, Submission,
+    Approval, Authority, Code, Credential, Enrolment, EnrolmentException, GuidelineRef, Manifest, NoticeRead,
+    NumberBlock, NumberRange, Outcome, PacketLine, Process, Provisioning, Receipt, ReceiptLine, RefusedFile,
+    RequestedOfficer, Revocation, RevokedKey, Signatory, SigningKey, StationRequest, Subject, Submission, Verification,
 };

@@ -42,6 +42,14 @@ impl Identity {
         Recipient(self.0.to_public())
     }
 
+    /// The X25519 secret (RFC 7748), 32 bytes, for whoever shares it out.
+    pub fn expose_seed(&self) -> Result<Zeroizing<[u8; 32]>, PacketError> {
+        let text = self.expose_text();
+        let (_, seed) = bech32::decode(&text).map_err(|_| PacketError::NotAnIdentity)?;
+        let seed = Zeroizing::new(seed);
+        seed.as_slice().try_into().map(Zeroizing::new).map_err(|_| PacketError::NotAnIdentity)
+    }
+
     /// The secret as age's tools write it (`AGE-SECRET-KEY-1…`), to be stored wrapped and nothing else.
     #[must_use]
     pub fn expose_text(&self) -> Zeroizing<String> {

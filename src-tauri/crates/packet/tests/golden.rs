@@ -42,12 +42,15 @@ fn check_statement<T: Statement + PartialEq + std::fmt::Debug>(name: &str, state
 fn old_statements_read_for_ever() {
     check_statement("submission.dsse.json", &submission(), &officer());
     check_statement("approval.dsse.json", &approval(), &supervisor());
+    check_statement("verification.dsse.json", &verification(), &verifier());
+    check_statement("enrolment-verified.dsse.json", &verified_enrolment(), &station());
     check_statement("enrolment.dsse.json", &enrolment(), &station());
     check_statement("manifest.dsse.json", &manifest(), &station());
     check_statement("receipt.dsse.json", &receipt(), &hq());
     check_statement("station-request.dsse.json", &station_request(), &station());
     check_statement("credential-station.dsse.json", &station_credential(), &hq());
     check_statement("credential-officer.dsse.json", &officer_credential(), &hq());
+    check_statement("authority.dsse.json", &authority(), &root());
     check_statement("provisioning.dsse.json", &provisioning(), &hq());
 }
 

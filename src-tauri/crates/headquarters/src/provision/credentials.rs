@@ -1,14 +1,13 @@
 //! Credentials: issued once for a holder and key, kept as signed, never taken back silently.
 
 use crate::HqError;
+use crate::authority::{Signing, days_from};
 use boma_packet::{
-    Code, Credential, Envelope, PublicKey, RequestedOfficer, Revocation, Signer, StationRequest, Subject,
-    sign_statement,
+    Code, Credential, Envelope, Kind, PublicKey, RequestedOfficer, Revocation, StationRequest, Subject, sign_statement,
 };
 use boma_record::{Realm, Role, Timestamp};
 use boma_store::{Change, StoreError, params};
 
-const DAY_MILLIS: i64 = 86_400_000;
 /// Laptop clocks are wrong; a station a little behind must not be refused on its first day.
 const EARLIER_DAYS: i64 = 2;
 const VALID_DAYS: i64 = 3 * 365;
@@ -16,7 +15,7 @@ const VALID_DAYS: i64 = 3 * 365;
 /// Signs credentials as of one moment.
 pub(super) struct Issuer<'a> {
     pub(super) realm: Realm,
-    pub(super) signer: &'a Signer,
+    pub(super) signing: &'a Signing,
     pub(super) now: Timestamp,
 }
 
@@ -67,7 +66,16 @@ impl Issuer<'_> {
         let until = days_from(self.now, VALID_DAYS / 2).to_string();
         let values = params![row, holder.login, role, holder.key.to_string(), until];
         let kept: Option<Vec<u8>> = c.query_optional(sql, values, |row| row.get(0))?;
-        Ok(kept.map(|bytes| Envelope::parse(&bytes)).transpose()?)
+        let kept = kept.map(|bytes| Envelope::parse(&bytes)).transpose()?;
+        Ok(kept.filter(|envelope| self.is_believed(envelope)))
+    }
+
+    /// Whether a station would still believe who signed this credential; otherwise it is signed anew.
+    fn is_believed(&self, envelope: &Envelope) -> bool {
+        match &self.signing.authority {
+            Some(authority) => authority.open::<Credential>(envelope, |one| one.valid_from).is_ok(),
+            None => envelope.verify(Kind::Credential, &self.signing.signer.public()).is_ok(),
+        }
     }
 
     fn issue(&self, c: &Change<'_>, row: i64, holder: Holder) -> Result<Envelope, HqError> {
@@ -82,7 +90,7 @@ impl Issuer<'_> {
             valid_until: until,
             serial: serial_code(serial)?,
         };
-        let envelope = sign_statement(&credential, self.signer)?;
+        let envelope = sign_statement(&credential, &self.signing.signer)?;
         let sql = "INSERT INTO credential (serial, station, login, role, key, valid_from, valid_until, envelope)
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
         let role = role.map(|role| role.to_string());
@@ -125,8 +133,4 @@ fn holder(asked: &StationRequest, officer: &RequestedOfficer) -> Holder {
 
 fn serial_code(serial: i64) -> Result<Code, HqError> {
     Ok(format!("C-{serial:06}").parse()?)
-}
-
-fn days_from(now: Timestamp, days: i64) -> Timestamp {
-    Timestamp::from_unix_millis(now.unix_millis().saturating_add(days.saturating_mul(DAY_MILLIS)))
 }

@@ -6,6 +6,7 @@ mod stick;
 
 pub use stick::{Answered, WrittenProvisioning};
 
+use crate::authority::days_from;
 use crate::{Headquarters, HqError};
 use boma_guideline::PackFiles;
 use boma_packet::{Envelope, Provisioning, PublicKey, StationRequest, open_statement, read_unverified, sign_statement};
@@ -13,6 +14,9 @@ use boma_record::{Login, Role, StationCode};
 use boma_store::{Act, Reading, StoreError, params};
 use credentials::Issuer;
 use std::collections::BTreeSet;
+
+/// A station that has heard nothing for so long should ask.
+const HEARD_DAYS: i64 = 365;
 
 impl Headquarters {
     /// Answers a station's request: credentials, keys, guideline, places, numbers; signed, to be carried back.
@@ -23,15 +27,16 @@ impl Headquarters {
         let now = self.surroundings.now();
         let act = Act::new("headquarters", "station-provisioned", &asked.station);
         let Self { store, keys, realm, .. } = self;
-        let issuer = Issuer { realm: *realm, signer: &keys.signer, now };
+        let signing = self.signing()?;
+        let issuer = Issuer { realm: *realm, signing: &signing, now };
         store.change(&act, now, |c| {
             let station = station_row::keep(c, &asked, &request.payload_digest())?;
-            let (guideline, gazetteer) = pack(c)?;
+            let (guideline, gazetteer, gazetteer_number) = pack(c)?;
             let provisioning = Provisioning {
                 realm: *realm,
                 station: asked.station.clone(),
                 number: station.provisioning,
-                hq_key: keys.signer.public(),
+                hq_key: signing.signer.public(),
                 hq_recipients: vec![keys.identity.recipient()],
                 recovery_recipient: keys.recovery.clone(),
                 station_credential: issuer.station(c, station.row, &asked)?,
@@ -43,8 +48,11 @@ impl Headquarters {
                 issued_at: now,
                 roles: None,
             };
+                authority: signing.chain.clone(),
+                gazetteer_number: Some(gazetteer_number),
+                expires_at: Some(days_from(now, HEARD_DAYS)),
             c.note("number", station.provisioning);
-            Ok(sign_statement(&provisioning, &keys.signer)?)
+            Ok(sign_statement(&provisioning, &signing.signer)?)
         })
     }
 
@@ -84,7 +92,7 @@ fn officers_fit(asked: &StationRequest) -> bool {
     all > 0 && logins.len() == all && keys.len() == all.saturating_add(1) && roles
 }
 
-fn pack(r: &Reading<'_>) -> Result<(PackFiles, String), StoreError> {
-    let sql = "SELECT files, gazetteer FROM headquarters JOIN guideline ON guideline.digest = headquarters.guideline";
-    r.query_one(sql, [], |row| Ok((row.json(0)?, row.get(1)?)))
+fn pack(r: &Reading<'_>) -> Result<(PackFiles, String, u64), StoreError> {
+    let sql = "SELECT files, gazetteer, gazetteer_number FROM headquarters JOIN guideline ON guideline.digest = headquarters.guideline";
+    r.query_one(sql, [], |row| Ok((row.json(0)?, row.get(1)?, row.get(2)?)))
 }

@@ -7,6 +7,8 @@ use boma_store::{Change, Row, StoreError, params};
 
 /// Reference numbers given out with one request.
 const BLOCK: u32 = 20_000;
+/// The next block is handed out when so many are left, as far as packets show.
+const LEFT: u32 = 5_000;
 
 pub(super) struct Station {
     pub(super) row: i64,
@@ -27,7 +29,7 @@ pub(super) fn keep(c: &Change<'_>, asked: &StationRequest, request: &Digest) -> 
         Some(known) if known.key != asked.station_key.to_string() => {
             return Err(HqError::StationTaken(asked.station.clone()));
         }
-        Some(known) if known.request == *request => known.station,
+        Some(known) if known.request == *request && !nearly_used(c, &known.station)? => known.station,
         Some(known) => Station { numbers: block_after(known.station.numbers.to)?, ..known.station },
     };
     let station = Station { provisioning: station.provisioning.saturating_add(1), ..station };
@@ -50,6 +52,14 @@ fn known(c: &Change<'_>, asked: &StationRequest) -> Result<Option<Known>, StoreE
 fn station(row: &Row<'_>) -> Result<Station, StoreError> {
     let numbers = NumberBlock { from: row.get(2)?, to: row.get(3)? };
     Ok(Station { row: row.get(0)?, provisioning: row.get(1)?, numbers })
+}
+
+/// Whether references of packets that arrived come near the end of the station's block.
+fn nearly_used(c: &Change<'_>, station: &Station) -> Result<bool, StoreError> {
+    let sql = "SELECT max(reference) FROM packet WHERE station = ?1";
+    let highest: Option<String> = c.query_one(sql, [station.row], |row| row.get(0))?;
+    let number = highest.and_then(|text| text.parse::<Reference>().ok()).map_or(0, |reference| reference.number());
+    Ok(number > station.numbers.to.saturating_sub(LEFT))
 }
 
 fn insert(c: &Change<'_>, asked: &StationRequest, request: &Digest) -> Result<Station, HqError> {

@@ -3,6 +3,7 @@
 //! `cfg(test)` on each part tells clippy that its fixtures are tests too.
 
 #[cfg(test)]
+mod authority;
 mod crash;
 #[cfg(test)]
 mod founding;

@@ -4,7 +4,8 @@ use super::{Signatory, statement};
 use boma_record::{Digest, EnrolmentId, Realm, Timestamp, evidence};
 use serde::{Deserialize, Serialize};
 
-/// Consent to one submission, named by its bytes; signed by a supervisor who is not its officer.
+/// Consent to one submission, named by its bytes; signed by a supervisor who is neither its officer nor its
+/// verifier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Approval {
@@ -22,5 +23,8 @@ pub struct Approval {
     pub counter: u64,
     /// What the supervisor wrote beside it.
     pub note: Option<evidence::Statement>,
+    /// SHA-256 of the verification's payload; left out where nobody verified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification_sha256: Option<Digest>,
 }
 statement!(Approval, Approval);

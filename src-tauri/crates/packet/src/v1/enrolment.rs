@@ -29,5 +29,8 @@ pub struct Enrolment {
     pub sealed_at: Timestamp,
     /// The station's monotonic counter.
     pub counter: u64,
+    /// What a second login signed between capture and approval; left out where nobody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Envelope>,
 }
 statement!(Enrolment, Enrolment);

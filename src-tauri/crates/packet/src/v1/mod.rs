@@ -1,8 +1,10 @@
 //! Version 1 of everything a statement says: frozen, since old packets must be readable for ever.
 //!
-//! A member is never added, renamed, reordered or dropped here; what must change becomes a version 2 beside it.
+//! A member is never renamed, reordered or dropped here, and added only where its absence stays readable byte for byte;
+//! what must change otherwise becomes a version 2 beside it.
 
 mod approval;
+mod authority;
 mod code;
 mod credential;
 mod enrolment;
@@ -11,8 +13,10 @@ mod provisioning;
 mod receipt;
 mod request;
 mod submission;
+mod verification;
 
 pub use approval::Approval;
+pub use authority::{Authority, RevokedKey, SigningKey};
 pub use boma_record::Process;
 pub use code::Code;
 pub use credential::{Credential, Subject};
@@ -22,6 +26,7 @@ pub use provisioning::{NumberBlock, Provisioning, Revocation};
 pub use receipt::{NumberRange, Outcome, Receipt, ReceiptLine, RefusedFile};
 pub use request::{RequestedOfficer, StationRequest};
 pub use submission::{EnrolmentException, GuidelineRef, NoticeRead, Signatory, Submission};
+pub use verification::Verification;
 
 macro_rules! statement {
     ($type:ident, $kind:ident) => {

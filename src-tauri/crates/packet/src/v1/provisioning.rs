@@ -39,6 +39,15 @@ pub struct Provisioning {
     /// Who may do what there: a roles file's text; the built-in table where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub roles: Option<String>,
+    /// Every version of the authority, the first first; without it only `hq_key` is trusted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authority: Vec<Envelope>,
+    /// The number of the places' publication; a station takes no lower one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gazetteer_number: Option<u64>,
+    /// The station should have heard from headquarters again by then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Timestamp>,
 }
 statement!(Provisioning, Provisioning);
 

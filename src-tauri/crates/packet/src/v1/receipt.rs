@@ -1,6 +1,7 @@
 //! What headquarters answers.
 
 use super::{Code, statement};
+use crate::Envelope;
 use boma_record::{Digest, EnrolmentId, Realm, Reference, Sequence, StationCode, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,9 @@ pub struct Receipt {
     pub entries: Vec<ReceiptLine>,
     /// Files on the stick that could not be taken, by name.
     pub refused_files: Vec<RefusedFile>,
+    /// Every version of the authority, the first first; left out where a headquarters has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authority: Vec<Envelope>,
 }
 statement!(Receipt, Receipt);
 

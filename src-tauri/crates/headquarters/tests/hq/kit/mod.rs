@@ -5,7 +5,7 @@ mod station;
 mod stick;
 
 pub use answers::{answers, picture};
-pub use station::{Made, Recipe, Station};
+pub use station::{Made, Recipe, Station, signer};
 pub use stick::{Stick, line_of};
 
 use boma_guideline::PackFiles;
@@ -22,6 +22,10 @@ use tempfile::TempDir;
 pub struct TestClock(AtomicI64);
 
 impl TestClock {
+    pub fn at(millis: i64) -> Self {
+        Self(AtomicI64::new(millis))
+    }
+
     pub fn forward_days(&self, days: i64) {
         self.0.fetch_add(days * 86_400_000, Ordering::Relaxed);
     }
@@ -66,9 +70,14 @@ pub const PASSPHRASE: &str = "goats on the hill";
 
 impl Hq {
     pub fn new() -> Self {
+        Self::with_seed(1)
+    }
+
+    /// Another seed gives other keys.
+    pub fn with_seed(seed: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TestClock(AtomicI64::new(1_773_300_000_000)));
-        let surroundings = Surroundings { clock: clock.clone(), randomness: Arc::new(Counted::from(1)) };
+        let surroundings = Surroundings { clock: clock.clone(), randomness: Arc::new(Counted::from(seed)) };
         let founding = Founding {
             realm: Realm::Practice,
             guideline: pack(),
