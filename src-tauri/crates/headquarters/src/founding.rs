@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The tables of the register.
 pub const SCHEMA: Schema = Schema {
@@ -27,7 +27,10 @@ pub const SCHEMA: Schema = Schema {
 };
 
 const FACE: &str = "hq.json";
-const RECOVERY: &str = "recovery.json";
+/// The recovery secret, whole, until it is split.
+pub(crate) const RECOVERY: &str = "recovery.json";
+/// What binds the wrapped recovery secret to its place.
+pub(crate) const RECOVERY_PURPOSE: &str = "boma-hq-recovery-v1";
 const REGISTER: &str = "register.db";
 const VERSION: u32 = 1;
 
@@ -45,6 +48,7 @@ pub struct Founding {
 
 /// An open headquarters; one process at a time.
 pub struct Headquarters {
+    pub(crate) folder: PathBuf,
     pub(crate) realm: Realm,
     pub(crate) store: Store,
     pub(crate) attachments: AttachmentFile,
@@ -62,19 +66,19 @@ pub(crate) struct Keys {
 /// `hq.json`: the register's key, wrapped under the passphrase.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Face {
+pub(crate) struct Face {
     version: u32,
     realm: Realm,
-    salt: Salt,
-    strength: Strength,
-    key: Wrapped,
+    pub(crate) salt: Salt,
+    pub(crate) strength: Strength,
+    pub(crate) key: Wrapped,
 }
 
 impl Headquarters {
     /// Founds a headquarters in `folder`, which must be empty or not there.
     ///
-    /// `recovery.json` holds the one secret that opens dead laptops' registries, under the same passphrase;
-    /// it is not needed here and belongs in a safe.
+    /// `recovery.json` holds the one secret that opens dead laptops' registries, under the same passphrase, until
+    /// [`Self::split_recovery`] shares it out; before that no live station is provisioned.
     pub fn init(
         folder: &Path,
         passphrase: &Password,
@@ -90,7 +94,7 @@ impl Headquarters {
         let recovery = Identity::generate(random)?;
         let mut store = Store::create(&folder.join(REGISTER), &key, &SCHEMA)?;
         found(&mut store, &founding, &recovery.recipient(), &surroundings)?;
-        let secret = wrapping.wrap(recovery.expose_text().as_bytes(), "boma-hq-recovery-v1", random)?;
+        let secret = wrapping.wrap(recovery.expose_text().as_bytes(), RECOVERY_PURPOSE, random)?;
         let wrapped = wrapping.wrap(key.expose(), &purpose(founding.realm), random)?;
         let face = |key| Face { version: VERSION, realm: founding.realm, salt, strength: founding.strength, key };
         write(&folder.join(RECOVERY), &face(secret))?;
@@ -121,11 +125,11 @@ impl Headquarters {
     /// Gives stations another guideline from now on; the old ones stay known for ever.
     pub fn adopt_guideline(&mut self, files: &PackFiles) -> Result<(), HqError> {
         let guideline = Guideline::load(files).map_err(|defects| HqError::Guideline(defects.to_string()))?;
+        self.refuse_older(&guideline)?;
         let now = self.surroundings.now();
         let act = Act::new("headquarters", "guideline-adopted", files.digest());
         self.store.change(&act, now, |c| {
             keep_guideline(c, &guideline, files, &now.to_string())?;
-        self.refuse_older(&guideline)?;
             c.execute_one("UPDATE headquarters SET guideline = ?1", params![files.digest().as_bytes()])
         })?;
         Ok(())
@@ -142,7 +146,7 @@ impl Headquarters {
         })?;
         let attachments =
             AttachmentFile::open(&folder.join("attachments.dat"), sealing).map_err(HqError::Attachments)?;
-        Ok(Self { realm, store, attachments, keys, surroundings })
+        Ok(Self { folder: folder.to_owned(), realm, store, attachments, keys, surroundings })
     }
 }
 
@@ -209,7 +213,7 @@ fn refuse_used(folder: &Path) -> Result<(), HqError> {
     }
 }
 
-fn read(path: &Path) -> Result<Face, HqError> {
+pub(crate) fn read(path: &Path) -> Result<Face, HqError> {
     let bytes = fs::read(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => HqError::NotFounded,
         _ => StoreError::from(error).into(),

@@ -5,6 +5,7 @@
 //!   .provision(request)            vouch for a station and its officers
 //!   .intake(stick, progress)       read -> verify in parallel -> merge in batches -> report
 //!   .receipts(stick)               one sealed receipt for each station
+//!   .split_recovery(holders)       shares of the recovery secret; .open_recovery(shares) brings it back together
 //!   .status()                      counts and the register's digest
 //! ```
 //!
@@ -13,19 +14,21 @@
 //! deliveries; only the numbers issued (persons, questions, receipts) follow the order of arrival.
 
 mod attachments;
-mod error;
 pub mod authority;
+mod error;
 mod examine;
 mod founding;
 mod gaps;
 mod intake;
 mod journals;
+mod lost;
 mod merge;
 mod person_number;
 mod provision;
+mod publish;
 mod questions;
 mod receipts;
-mod publish;
+mod recovery;
 mod refusal;
 mod status;
 mod stick;
@@ -36,8 +39,10 @@ pub use error::HqError;
 pub use examine::Examined;
 pub use founding::{Founding, Headquarters, SCHEMA};
 pub use intake::{Fault, IntakeReport, IntakeStep, StationReport};
+pub use lost::{LostFile, LostStation};
 pub use person_number::PersonNumber;
 pub use provision::{Answered, WrittenProvisioning};
 pub use receipts::WrittenReceipt;
+pub use recovery::{GivenShare, ShareHolder, Split, WrittenShare};
 pub use refusal::Refusal;
 pub use status::Status;

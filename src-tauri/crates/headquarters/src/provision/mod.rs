@@ -23,11 +23,12 @@ impl Headquarters {
     ///
     /// The same request again gets a newer answer with the same numbers; a new request of the same key gets the next block.
     pub fn provision(&mut self, request: &Envelope) -> Result<Envelope, HqError> {
+        self.refuse_whole_recovery()?;
         let asked = self.believe(request)?;
         let now = self.surroundings.now();
         let act = Act::new("headquarters", "station-provisioned", &asked.station);
-        let Self { store, keys, realm, .. } = self;
         let signing = self.signing()?;
+        let Self { store, keys, realm, .. } = self;
         let issuer = Issuer { realm: *realm, signing: &signing, now };
         store.change(&act, now, |c| {
             let station = station_row::keep(c, &asked, &request.payload_digest())?;
@@ -47,10 +48,10 @@ impl Headquarters {
                 revoked: credentials::revoked(c, station.row)?,
                 issued_at: now,
                 roles: None,
-            };
                 authority: signing.chain.clone(),
                 gazetteer_number: Some(gazetteer_number),
                 expires_at: Some(days_from(now, HEARD_DAYS)),
+            };
             c.note("number", station.provisioning);
             Ok(sign_statement(&provisioning, &signing.signer)?)
         })

@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod authority;
+#[cfg(test)]
 mod crash;
 #[cfg(test)]
 mod founding;
@@ -11,6 +12,8 @@ mod founding;
 mod journals;
 #[cfg(test)]
 mod kit;
+#[cfg(test)]
+mod lost;
 #[cfg(test)]
 mod order;
 #[cfg(test)]
@@ -20,6 +23,10 @@ mod questions;
 #[cfg(test)]
 mod receipts;
 #[cfg(test)]
+mod recovery;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod schema;
+#[cfg(test)]
+mod verification;
