@@ -39,6 +39,10 @@ fn the_table_names_every_command_and_nothing_else() {
     assert!(gone.is_empty(), "there are no such commands: {gone:?}");
 }
 
+fn all_lines() -> Value {
+    json!({ "login": "", "act": "", "subject": "", "from": "", "to": "" })
+}
+
 impl Scene {
     /// What `command` gives `login`, at a copy of the station, so that no cell changes another.
     fn try_it(&self, command: &str, login: Option<&str>) -> String {
@@ -52,7 +56,7 @@ impl Scene {
         }
         let payload = self.payload(command, &stick);
         let given = match command {
-            "transfer.export" | "transfer.receive" => screen.job(command, payload),
+            "transfer.export" | "transfer.receive" | "backup.make" => screen.job(command, payload),
             _ => screen.ask(command, payload),
         };
         given.map_or_else(|error| error.code.as_str().to_owned(), |_| "ok".to_owned())
@@ -68,7 +72,7 @@ impl Scene {
         };
         match command {
             "session.state" | "session.lock" | "home.open" | "queue.open" | "drive.list" | "drive.choose"
-            | "window.painted" | "login.list" => json!({}),
+            | "window.painted" | "backup.open" | "journal.check" | "login.list" => json!({}),
             "session.unlock" => json!({ "login": OFFICER, "password": password_of(OFFICER) }),
             "login.change-password" => {
                 json!({ "old": "not this one", "new": NEW, "again": NEW })
@@ -95,6 +99,10 @@ impl Scene {
             "prompt.play" => json!({ "name": "name_own", "language": "en" }),
             "transfer.export" => json!({ "folder": stick.top(), "which": "due" }),
             "transfer.receive" => json!({ "folder": stick.top() }),
+            "backup.make" => json!({ "folder": stick.top(), "keep": false }),
+            "restore.confirm" => json!({ "highest": 1 }),
+            "journal.read" => json!({ "filter": all_lines(), "after": 0 }),
+            "journal.write" => json!({ "filter": all_lines(), "folder": stick.top() }),
             "job.look" | "job.cancel" => json!({ "job": 0 }),
             other => panic!("say here what a good request for {other} is"),
         }

@@ -28,6 +28,7 @@ journal-file-taken-over = أخذ الملف { $subject } من إيصال الر�
 journal-files-refused = رفض ملفات من { $subject }
 journal-founded = تأسيس رئاسة في النطاق { $subject }
 journal-guideline-adopted = اعتماد الدليل { $subject }
+journal-journal-exported = كتب سجل المحطة { $subject } إلى ملف
 journal-journal-head-kept = تسجيل موضع سجل الأعمال في المحطة { $subject }
 journal-login-lifted = رفع القفل عن المستخدم { $subject }
 journal-login-locked = قفل المستخدم { $subject } بعد كلمات مرور خاطئة

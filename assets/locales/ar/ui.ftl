@@ -55,6 +55,8 @@ title-read-back = القراءة على مقدم الطلب
 title-slip = الإيصال
 title-review = المراجعة
 title-transfer = الانتظار والنقل
+title-backup = النسخ الاحتياطية
+title-journal = السجل
 title-password = كلمة مرورك
 title-logins = المستخدمون
 
@@ -145,6 +147,83 @@ home-counts = { $count ->
    *[other] { $count } ملفًا في هذه المحطة
 }
 home-empty = لا توجد ملفات بعد.
+keeping = الحفظ
+keeping-restored = أُعيد هذا الحاسوب من نسخة احتياطية؛ يجب أن يؤكد أحد أعلى رقم حزمة.
+backup-title = النسخ الاحتياطية
+backup-where = مكان النسخ الاحتياطية
+backup-folder = تُحفظ النسخ الاحتياطية في { $folder }.
+backup-none-set = لم يُختر مكان: لا يُحفظ شيء تلقائيًا.
+backup-last = آخر نسخة احتياطية: { $at }
+backup-never = لم تُعمل أي نسخة احتياطية.
+backup-not-there = هذه الوسيلة غير موجودة الآن. أدخلها أو اختر غيرها.
+backup-overdue = تأخر عمل النسخة الاحتياطية.
+backup-overdue-act = إن تعطل هذا الحاسوب أو سُرق اليوم ضاع كل ما أُضيف بعد آخر نسخة، إلا ما صُدّر. أدخل وسيلة الحفظ واعمل نسخة الآن. إن ضاعت الوسيلة فاستعمل غيرها وأبلغ المقر الرئيسي.
+backup-number = الرقم
+backup-made = وقت العمل
+backup-packets = الملفات المختومة
+backup-size = الحجم
+backup-now = انسخ الآن
+backup-now-why = النسخة مشفرة كالحاسوب نفسه. احفظ الوسيلة في مكان غير مكان الحاسوب.
+backup-keep = اعمل النسخ هناك من الآن فصاعدًا، بعد كل تصدير وكل جلسة
+backup-make = انسخ الآن
+result-backed-up = { $packets ->
+    [zero] النسخة { $number } كاملة ولا ملفات مختومة فيها
+    [one] النسخة { $number } كاملة وفيها ملف مختوم واحد
+    [two] النسخة { $number } كاملة وفيها ملفان مختومان
+    [few] النسخة { $number } كاملة وفيها { $packets } ملفات مختومة
+    [many] النسخة { $number } كاملة وفيها { $packets } ملفًا مختومًا
+   *[other] النسخة { $number } كاملة وفيها { $packets } ملف مختوم
+}
+result-keep-apart = احفظها في مكان غير مكان الحاسوب.
+highest-title = ما أعلى رقم حزمة؟
+highest-what = أُعيد هذا الحاسوب من النسخة { $backup } في { $at }. ربما ختم الحاسوب المفقود ملفات بعد تلك النسخة. لا يجوز إعطاء رقم مرتين، لذلك لا يُعتمد شيء حتى يُعرف أعلى رقم.
+highest-known = المعروف حتى الآن: الرقم { $known }.
+highest-first = أفضل طريقة: أدخل جوابًا جديدًا من المقر الرئيسي. فهو يقول أي الأرقام وصلت ولا حاجة إلى كتابة شيء.
+highest-second = إن لم يكن هناك جواب: انظر في آخر ورقة تسليم وفي كل ذاكرة لهذه المحطة وخذ أعلى رقم حزمة تجده.
+highest-third = لست متأكدًا؟ اكتب رقمًا أعلى لا أدنى. الفجوة لا تضر، أما الرقم المكرر فيضر.
+highest-label = أعلى رقم ربما أعطاه الحاسوب المفقود
+highest-confirm = أكّد ليستمر الاعتماد
+highest-wrong = اكتب رقمًا صحيحًا لا يقل عن { $known }.
+highest-who = يؤكده المشرف.
+journal-title = السجل
+journal-intro = ما جرى في هذه المحطة ومن قام به. يذكر الملفات بأرقامها ولا يذكر أشخاصًا؛ والأوقات بساعة الحاسوب.
+journal-checking = جارٍ فحص سلامة السجل …
+journal-whole = { $lines ->
+    [zero] السجل سليم ولا سطور فيه.
+    [one] السجل سليم: سطر واحد مطابق.
+    [two] السجل سليم: سطران مطابقان.
+    [few] السجل سليم: كل السطور مطابقة وعددها { $lines }.
+    [many] السجل سليم: كل السطور مطابقة وعددها { $lines }.
+   *[other] السجل سليم: كل السطور مطابقة وعددها { $lines }.
+}
+journal-broken = السجل غير مطابق ابتداءً من السطر { $line }.
+journal-differs = السجل مطابق، لكن شيئًا في قاعدة البيانات يخالف ما دوّنه.
+journal-broken-act = لا تغيّر شيئًا هنا. اعمل نسخة احتياطية وأبلغ المقر الرئيسي.
+journal-filter = أي السطور
+journal-login = المستخدم
+journal-subject = مرجع الملف أو المستخدم أو المحطة
+journal-act = الفعل
+journal-any = كل الأفعال
+journal-from = من
+journal-to = إلى
+journal-number = السطر
+journal-when = متى
+journal-who = من
+journal-what = ماذا
+journal-none = لا سطر مطابق.
+journal-earlier = سطور أقدم
+journal-later = سطور أحدث
+journal-write-title = اكتب هذه السطور في ملف
+journal-write-what = جدول (CSV) بالسطور المختارة أعلاه، بكل صفحاتها. فيه أرقام ورموز وأسماء دخول، ولا شيء عن مقدمي الطلبات. ويدوّن السجل أنه كُتب.
+journal-write = اكتب الملف
+journal-written = { $lines ->
+    [zero] لم يُكتب أي سطر في { $file }.
+    [one] كُتب سطر واحد في { $file }.
+    [two] كُتب سطران في { $file }.
+    [few] كُتبت { $lines } سطور في { $file }.
+    [many] كُتب { $lines } سطرًا في { $file }.
+   *[other] كُتب { $lines } سطر في { $file }.
+}
 freeze-stopped = لا ملفات جديدة الآن
 freeze-warned = قريبًا لا ملفات جديدة
 freeze-goes-on = أما الملفات التي بدأت فيمكن إكمالها والبت فيها وتصديرها ونسخها احتياطيًا كالمعتاد.
@@ -324,6 +403,7 @@ discard-yes = احذفها
 history = ما جرى للملف
 history-clock = الأوقات بحسب ساعة هذا الحاسوب.
 by-station = المحطة
+by-headquarters = المقر الرئيسي
 by-guideline = الدليل
 times = { $count ->
     [one] (مرة واحدة)

@@ -28,6 +28,7 @@ journal-file-taken-over = took file { $subject } over from headquarters’ recei
 journal-files-refused = refused files on a { $subject }
 journal-founded = founded a headquarters of the { $subject } realm
 journal-guideline-adopted = adopted guideline { $subject }
+journal-journal-exported = wrote the journal of station { $subject } to a file
 journal-journal-head-kept = noted where the journal of station { $subject } stands
 journal-login-lifted = lifted the lock of login { $subject }
 journal-login-locked = locked login { $subject } after wrong passwords

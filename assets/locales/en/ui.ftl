@@ -55,6 +55,8 @@ title-read-back = Read back
 title-slip = Slip
 title-review = Review
 title-transfer = Queue and transfer
+title-backup = Backups
+title-journal = Journal
 title-password = Your password
 title-logins = Logins
 
@@ -139,6 +141,71 @@ home-counts = { $count ->
    *[other] { $count } files at this station
 }
 home-empty = There are no files yet.
+keeping = Safekeeping
+keeping-restored = This laptop was put back from a backup; somebody must confirm the highest packet number.
+backup-title = Backups
+backup-where = Where backups lie
+backup-folder = Backups are made in { $folder }.
+backup-none-set = No place was chosen: nothing is backed up by itself.
+backup-last = Last backup: { $at }
+backup-never = No backup was ever made.
+backup-not-there = This medium is not there now. Put it in, or choose another one.
+backup-overdue = A backup is overdue.
+backup-overdue-act = If this laptop breaks or is stolen today, everything since the last backup is lost, unless it was exported. Put the backup medium in and make a backup now. If the medium is lost, use another one and tell headquarters.
+backup-number = Number
+backup-made = Made
+backup-packets = Sealed files
+backup-size = Size
+backup-now = Back up now
+backup-now-why = The backup is encrypted like the laptop itself. Keep the medium in another place than the laptop.
+backup-keep = Make backups there from now on, after each export and each session
+backup-make = Back up now
+result-backed-up = Backup { $number } is whole; it covers { $packets ->
+    [one] 1 sealed file
+   *[other] { $packets } sealed files
+}
+result-keep-apart = Keep it in another place than the laptop.
+highest-title = Which packet number is the highest?
+highest-what = This laptop was put back from backup { $backup } on { $at }. The lost laptop may have sealed files after that backup. No number may be given twice, so nothing is approved until the highest number is known.
+highest-known = Known so far: number { $known }.
+highest-first = The best way: take in a new answer from headquarters. It says which numbers arrived, and nothing has to be typed.
+highest-second = If there is no answer to be had: look at the last hand-over sheet and at every stick of this station. Take the highest packet number that you find.
+highest-third = Are you not sure? Type a higher number rather than a lower one. A gap is harmless, a number given twice is not.
+highest-label = The highest number that the lost laptop may have given
+highest-confirm = Confirm, and let approving go on
+highest-wrong = Type a whole number, not lower than { $known }.
+highest-who = A supervisor confirms it.
+journal-title = Journal
+journal-intro = What was done at this station and by whom. It names files by their numbers, never people; times are those of the laptop’s clock.
+journal-checking = Checking whether the journal is whole …
+journal-whole = { $lines ->
+    [one] The journal is whole: 1 line fits.
+   *[other] The journal is whole: all { $lines } lines fit.
+}
+journal-broken = The journal does not fit from line { $line } on.
+journal-differs = The journal fits, but something in the registry is not what it notes.
+journal-broken-act = Change nothing here. Make a backup, and tell headquarters.
+journal-filter = Which lines
+journal-login = Login
+journal-subject = File reference, login or station
+journal-act = Act
+journal-any = Every act
+journal-from = From
+journal-to = To
+journal-number = Line
+journal-when = When
+journal-who = Who
+journal-what = What
+journal-none = No line fits.
+journal-earlier = Earlier lines
+journal-later = Later lines
+journal-write-title = Write these lines to a file
+journal-write-what = A table (CSV) of the lines chosen above, all pages. It holds numbers, codes and logins, and nothing about applicants. The journal notes that it was written.
+journal-write = Write the file
+journal-written = { $lines ->
+    [one] 1 line was written to { $file }.
+   *[other] { $lines } lines were written to { $file }.
+}
 freeze-stopped = No new files for now
 freeze-warned = Soon no new files
 freeze-goes-on = Files begun can be finished, decided, exported and backed up all the same.
@@ -296,6 +363,7 @@ discard-yes = Discard it
 history = History
 history-clock = Times are by this laptop’s clock.
 by-station = the station
+by-headquarters = headquarters
 by-guideline = the guideline
 times = { $count ->
     [one] (once)

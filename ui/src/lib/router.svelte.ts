@@ -21,6 +21,8 @@ export type Screen =
   | { at: 'slip'; id: string }
   | { at: 'review'; id: string }
   | { at: 'transfer' }
+  | { at: 'backup' }
+  | { at: 'journal' }
   | { at: 'password' }
   | { at: 'logins' };
 

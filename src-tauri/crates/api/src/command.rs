@@ -1,6 +1,6 @@
 //! The table of commands: name, request, answer, use case.
 
-use crate::types::{date, file, home, login, prompt, session, start, transfer};
+use crate::types::{backup, date, file, home, journal, login, prompt, session, start, transfer};
 use crate::{ApiError, Code, Host};
 use serde_json::Value;
 
@@ -81,6 +81,12 @@ commands! {
     "drive.choose": session::Nothing => transfer::Chosen = Host::choose_folder;
     "transfer.export": transfer::Export => transfer::Job = Host::export;
     "transfer.receive": transfer::Receive => transfer::Job = Host::receive;
+    "backup.open": session::Nothing => backup::Backups = Host::backups;
+    "backup.make": backup::MakeBackup => transfer::Job = Host::make_backup;
+    "restore.confirm": backup::ConfirmHighest => backup::Backups = Host::confirm_highest;
+    "journal.read": journal::ReadJournal => journal::JournalPage = Host::read_journal;
+    "journal.check": session::Nothing => journal::JournalFit = Host::check_journal;
+    "journal.write": journal::WriteJournal => journal::JournalWritten = Host::write_journal;
     "job.look": transfer::Job => transfer::JobView = Host::look_at_job;
     "job.cancel": transfer::Job => transfer::JobView = Host::cancel_job;
     "window.painted": session::Nothing => session::Done = Host::painted;

@@ -3,7 +3,7 @@ import type { EnrolmentId } from "./EnrolmentId";
 import type { OptionId } from "./OptionId";
 
 /**
- * Returns or holds a submitted file.
+ * Returns, holds or takes back a signed file.
  */
 export type Decide = { 
 /**

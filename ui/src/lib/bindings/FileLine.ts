@@ -46,6 +46,14 @@ officer: string,
  */
 mine: boolean, 
 /**
+ * The name of whoever verified it, where somebody did.
+ */
+verified_by: string | null, 
+/**
  * The last change.
  */
-changed_at: Timestamp, };
+changed_at: Timestamp, 
+/**
+ * The day as of which the person's data was erased here, `2026-12-01`; none while it is here.
+ */
+erased: string | null, };

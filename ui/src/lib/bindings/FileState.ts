@@ -3,4 +3,4 @@
 /**
  * Where a file stands between the counter and headquarters' answer.
  */
-export type FileState = "draft" | "submitted" | "returned" | "held" | "sealed" | "exported" | "missing" | "registered" | "in-question" | "refused";
+export type FileState = "draft" | "submitted" | "verified" | "returned" | "held" | "withdrawn" | "sealed" | "exported" | "missing" | "registered" | "in-question" | "refused";

@@ -2,6 +2,7 @@
 import type { Backup } from "./Backup";
 import type { Count } from "./Count";
 import type { FileLine } from "./FileLine";
+import type { Freeze } from "./Freeze";
 import type { NextStep } from "./NextStep";
 
 /**
@@ -27,4 +28,8 @@ backup: Backup,
 /**
  * This station was put back from a backup, and approving waits until somebody confirms which packet numbers are taken.
  */
-restored_unconfirmed: boolean, };
+restored_unconfirmed: boolean, 
+/**
+ * What may soon stop, or stops, the starting of files, the worst first; what is in order is left out.
+ */
+freeze: Array<Freeze>, };

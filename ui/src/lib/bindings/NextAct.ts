@@ -3,4 +3,4 @@
 /**
  * What a login can do next.
  */
-export type NextAct = "mend-clock" | "lift-logins" | "mend-returned" | "finish-drafts" | "review" | "export-again" | "export" | "take-answers" | "enrol";
+export type NextAct = "mend-clock" | "lift-logins" | "mend-returned" | "finish-drafts" | "review" | "verify" | "export-again" | "export" | "take-answers" | "enrol";

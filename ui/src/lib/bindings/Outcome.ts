@@ -9,7 +9,15 @@ export type Outcome = { "kind": "exported",
 /**
  * The bundle.
  */
-bundle: Bundle, } | { "kind": "received", 
+bundle: Bundle, } | { "kind": "backed-up", 
+/**
+ * Its number on that medium.
+ */
+number: number, 
+/**
+ * All packets that it covers.
+ */
+packets: number, } | { "kind": "received", 
 /**
  * Receipts that were new.
  */
@@ -30,6 +38,10 @@ in_question: number,
  * Files that have not arrived at headquarters.
  */
 missing: number, 
+/**
+ * Files whose data was erased here, because their period is over.
+ */
+erased: number, 
 /**
  * Answer files that could not be used, by name and error code.
  */

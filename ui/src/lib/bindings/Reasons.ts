@@ -12,4 +12,8 @@ returning: Array<OptionView>,
 /**
  * For holding a file.
  */
-holding: Array<OptionView>, };
+holding: Array<OptionView>, 
+/**
+ * For taking a file back for its applicant; none where the guideline has no such reason.
+ */
+withdrawing: Array<OptionView>, };

@@ -25,7 +25,7 @@ export const OWN_NAME: Record<Language, string> = {
 /** Values for a message; numbers choose its plural form. */
 export type Args = Record<string, string | number>;
 
-const FILES: Record<string, string> = import.meta.glob('$locales/*/{ui,errors}.ftl', { query: '?raw', import: 'default', eager: true });
+const FILES: Record<string, string> = import.meta.glob('$locales/*/{ui,errors,journal}.ftl', { query: '?raw', import: 'default', eager: true });
 
 /** The locales for numbers and dates, the best first: Latin digits in every language, as on every paper in use. */
 export const LOCALE: Record<Language, string[]> = {
@@ -38,6 +38,17 @@ export const LOCALE: Record<Language, string[]> = {
   zne: ['en-GB'],
   shk: ['en-GB'],
 };
+
+/** The acts that the journal has words for, sorted. */
+export const ACTS = Object.entries(FILES)
+  .filter(([path]) => path.includes('/en/journal'))
+  .flatMap(([, text]) => [...text.matchAll(/^journal-([a-z-]+) =/gm)].map(([, act]) => act ?? ''))
+  .sort();
+
+/** Whether the journal has words for an act; a newer station may have written others. */
+export function knowsAct(act: string): boolean {
+  return ACTS.includes(act);
+}
 
 const bundles = new Map<Language, FluentBundle>();
 

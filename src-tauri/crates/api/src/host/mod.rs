@@ -1,10 +1,12 @@
 //! The host: one station, what the laptop lends it, and the transfers under way.
 
+mod backups;
 mod convert;
 mod dates;
 mod files;
 mod home;
 mod jobs;
+mod journal;
 mod logins;
 mod prompts;
 mod session;

@@ -76,7 +76,7 @@ fn export(station: &Shared, request: &Export, report: &Report) -> Result<Outcome
     })
 }
 
-fn tell(report: &Report, progress: sticks::Progress) -> ControlFlow<()> {
+pub(super) fn tell(report: &Report, progress: sticks::Progress) -> ControlFlow<()> {
     let phase = match progress.phase {
         sticks::Phase::Writing => Phase::Writing,
         sticks::Phase::Checking => Phase::Checking,

@@ -1,8 +1,10 @@
 //! What travels between a screen and the station; `ui/src/lib/bindings` is generated from here.
 
+pub mod backup;
 pub mod date;
 pub mod file;
 pub mod home;
+pub mod journal;
 pub mod login;
 pub mod prompt;
 pub mod session;

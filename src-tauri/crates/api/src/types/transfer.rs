@@ -161,6 +161,15 @@ pub enum Outcome {
         /// The bundle.
         bundle: Bundle,
     },
+    /// A backup was made.
+    BackedUp {
+        /// Its number on that medium.
+        #[ts(type = "number")]
+        number: u64,
+        /// All packets that it covers.
+        #[ts(type = "number")]
+        packets: u64,
+    },
     /// Answers were taken in.
     Received {
         /// Receipts that were new.

@@ -7,6 +7,9 @@
 
 pub(crate) mod form;
 mod medium;
+mod there;
+
+pub use there::BackupLine;
 
 use crate::station::{KEYRING, REGISTRY};
 use crate::transfer::{Phase, Progress, StickError, check_room};

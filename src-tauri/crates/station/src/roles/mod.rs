@@ -29,6 +29,11 @@ impl Station {
         Duty::ALL.into_iter().filter(|duty| self.may(*duty, None)).collect()
     }
 
+    /// Fails where the login has nothing to do with backups.
+    pub fn require_backup_duty(&self) -> Result<(), StationError> {
+        self.demand(Duty::Backup, None, "see-backups")
+    }
+
     pub(crate) fn role_may(&self, role: Role, duty: Duty, on: Option<Matter<'_>>) -> bool {
         let at = Place { station: self.code(), office: self.office() };
         match &self.outfit {
