@@ -1,8 +1,8 @@
 //! Applicants as data: the files of tests/cases, each with all that a screening and a form are answered with.
 
-use crate::house::{shipped_guideline, tree};
+use crate::house::{shipped_guideline, shipped_places, tree};
 use boma_guideline::{Case, Guideline, View};
-use boma_record::Answers;
+use boma_record::{Answers, Gazetteer};
 use serde_json::{Map, Value, json};
 use std::sync::OnceLock;
 
@@ -122,6 +122,15 @@ impl CaseFile {
 pub fn shipped() -> &'static Guideline {
     static SHIPPED: OnceLock<Guideline> = OnceLock::new();
     SHIPPED.get_or_init(|| Guideline::load(&shipped_guideline()).expect("the shipped guideline is sound"))
+}
+
+/// The name of the place `pcode` in the list that ships with the program.
+#[must_use]
+pub fn place_named(pcode: &str) -> String {
+    static PLACES: OnceLock<Gazetteer> = OnceLock::new();
+    let places = PLACES.get_or_init(|| Gazetteer::parse(&shipped_places()).expect("the shipped list is sound"));
+    let code = pcode.parse().expect("a case names places by their code");
+    places.get(&code).expect("a case's places are in the shipped list").name.clone()
 }
 
 /// The fields that are asked, in order.

@@ -3,6 +3,12 @@
 #![cfg(target_os = "linux")]
 
 #[cfg(test)]
+#[path = "window/album.rs"]
+mod album;
+#[cfg(test)]
+#[path = "window/categories.rs"]
+mod categories;
+#[cfg(test)]
 #[path = "window/enrol.rs"]
 mod enrol;
 #[cfg(test)]
@@ -23,6 +29,9 @@ mod road;
 #[cfg(test)]
 #[path = "window/supervisor.rs"]
 mod supervisor;
+#[cfg(test)]
+#[path = "window/walk.rs"]
+mod walk;
 
 use kit::window::{Window, WindowError, steered_window};
 

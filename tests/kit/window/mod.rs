@@ -5,6 +5,7 @@
 mod display;
 mod driver;
 mod form;
+mod given;
 mod page;
 
 pub use display::Display;

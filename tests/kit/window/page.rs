@@ -21,6 +21,9 @@ pub enum Role {
     Heading,
 }
 
+/// How soon a condition that did not hold is looked at again.
+const AGAIN: Duration = Duration::from_millis(20);
+
 /// The page.
 pub struct Page(Client);
 
@@ -54,7 +57,7 @@ impl Page {
 
     /// Waits until there is something at the XPath `path`, which an error calls `wanted`.
     pub async fn by_path(&self, path: &str, wanted: &str) -> Result<Element, WindowError> {
-        match self.0.wait().at_most(PATIENCE).for_element(Locator::XPath(path)).await {
+        match self.0.wait().at_most(PATIENCE).every(AGAIN).for_element(Locator::XPath(path)).await {
             Err(CmdError::WaitTimeout) => {
                 Err(WindowError::InVain { wanted: wanted.to_owned(), shown: self.text().await? })
             }
@@ -88,7 +91,7 @@ impl Page {
             if Instant::now() > until {
                 return Err(WindowError::InVain { wanted: wanted.to_owned(), shown: self.text().await? });
             }
-            tokio::time::sleep(Duration::from_millis(40)).await;
+            tokio::time::sleep(AGAIN).await;
         }
         Ok(())
     }

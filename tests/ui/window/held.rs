@@ -1,7 +1,7 @@
 //! A directive holds a file in the window: from "who is here?" to the packet that headquarters keeps held.
 
 use super::office::Office;
-use super::officer::{next, notice, portrait, sign, unlock};
+use super::officer::{change_to, next, notice, portrait, sign, unlock};
 use super::supervisor::{Decision, decide, open_file, review};
 use kit::window::{Page, Window, WindowError, steered_window};
 use std::path::Path;
@@ -20,9 +20,8 @@ async fn a_file_under_a_directive_is_held_and_never_refused() -> Result<(), Wind
     answer(page, &picture).await?;
     let reference = sign(page).await?;
     page.shows("not refused").await?;
-    page.enter_at("(//header//div[contains(@class, 'end')]/button)[1]", "the lock").await?;
 
-    unlock(page, &supervisor).await?;
+    change_to(page, &supervisor).await?;
     open_file(page, &reference).await?;
     page.shows("Nationality through marriage is suspended").await?;
     review(page).await?;

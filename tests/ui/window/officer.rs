@@ -19,6 +19,12 @@ pub async fn unlock(page: &Page, officer: &Login) -> Result<(), WindowError> {
     page.by_id("next").await.map(|_| ())
 }
 
+/// Locks the station and opens it as `login`.
+pub async fn change_to(page: &Page, login: &Login) -> Result<(), WindowError> {
+    page.enter_at("(//header//div[contains(@class, 'end')]/button)[1]", "the lock").await?;
+    unlock(page, login).await
+}
+
 /// Starts a file for somebody who is national by descent, by the questions of "Who is here?".
 pub async fn start(page: &Page) -> Result<(), WindowError> {
     page.enter_at("//main//ol/li[last()]//button", "the way to an enrolment").await?;

@@ -1,11 +1,11 @@
 //! A file goes the whole road in the window, in both languages: signed, sent back, mended, approved, carried to
 //! headquarters on a stick and answered.
 
-use super::office::{Login, Office};
-use super::officer::{self, MAIN, answer_all, portrait, start, unlock};
+use super::album;
+use super::office::Office;
+use super::officer::{self, MAIN, answer_all, change_to, portrait, start, unlock};
 use super::supervisor::{Decision, choose_stick, decide, export, open_file, review, take_answers};
 use kit::window::{Page, Window, WindowError, steered_window};
-use std::path::Path;
 
 #[tokio::test]
 async fn a_file_goes_to_headquarters_and_back_in_english() -> Result<(), WindowError> {
@@ -23,7 +23,7 @@ async fn goes_to_headquarters_and_back(language: &str) -> Result<(), WindowError
     let stick = tempfile::tempdir()?;
     let window = Window::open(&steered_window(), &office.station()).await?;
     let page = &window.page;
-    let look = async |name: &str| picture(page, name, language).await;
+    let look = async |name: &str| album::keep(page, name, language).await;
 
     page.enter_at(&format!("//header//button[@lang='{language}']"), "the language").await?;
     look("unlock").await?;
@@ -70,12 +70,6 @@ async fn goes_to_headquarters_and_back(language: &str) -> Result<(), WindowError
     Ok(())
 }
 
-/// Locks the station and opens it as `login`.
-async fn change_to(page: &Page, login: &Login) -> Result<(), WindowError> {
-    page.enter_at("(//header//div[contains(@class, 'end')]/button)[1]", "the lock").await?;
-    unlock(page, login).await
-}
-
 /// Takes up the file that is shown, corrects the grandfather's name and goes on to the end.
 async fn mend(page: &Page) -> Result<(), WindowError> {
     page.enter_at(&format!("//section[contains(@class, 'next')]{MAIN}"), "the way into the form").await?;
@@ -89,11 +83,4 @@ async fn mend(page: &Page) -> Result<(), WindowError> {
         officer::next(page, field).await?;
     }
     Ok(())
-}
-
-/// Keeps a picture of the page for whoever wants to look at it.
-async fn picture(page: &Page, name: &str, language: &str) -> Result<(), WindowError> {
-    let screens = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/screens");
-    std::fs::create_dir_all(&screens)?;
-    page.picture(&screens.join(format!("window-{name}-{language}.png"))).await
 }
