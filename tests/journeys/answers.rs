@@ -136,6 +136,7 @@ fn forge(office: &Office, realm: Realm, name: &str) {
         missing: Vec::new(),
         entries: Vec::new(),
         refused_files: Vec::new(),
+        authority: Vec::new(),
     };
     let signed = sign_statement(&receipt, &Signer::from_seed(&[3; 32])).unwrap();
     let sealed = seal_bytes(&signed.to_bytes().unwrap(), &[station.station_recipient]).unwrap();

@@ -1,6 +1,8 @@
 # The journal: what was done, after the name of who did it. One message for each act; $subject is an id, a login or a code.
 
 journal-answers-taken = استلام ردود الرئاسة على المحطة { $subject }
+journal-authority-adopted = اعتماد إصدار السلطة { $subject }
+journal-authority-drafted = إعداد مسودة إصدار السلطة { $subject }
 journal-backup-failed = تعذّر النسخ الاحتياطي للمحطة { $subject }
 journal-backup-folder-set = اختيار مكان النسخ الاحتياطية للمحطة { $subject }
 journal-backup-made = نسخ المحطة { $subject } احتياطيًا
@@ -43,6 +45,7 @@ journal-question-opened = فتح مسألة بشأن { $subject }
 journal-receipt-issued = إصدار إيصال للمحطة { $subject }
 journal-restore-confirmed = تأكيد استعادة المحطة { $subject }
 journal-session-closed = تسجيل الخروج
+journal-places-adopted = نشر أماكن جديدة للنطاق { $subject }
 journal-session-opened = تسجيل الدخول
 journal-station-created = إعداد المحطة { $subject }
 journal-station-provisioned = تجهيز المحطة { $subject }

@@ -1,6 +1,8 @@
 # The journal: what was done, after the name of who did it. One message for each act; $subject is an id, a login or a code.
 
 journal-answers-taken = took in headquarters’ answers to station { $subject }
+journal-authority-adopted = adopted version { $subject } of the authority
+journal-authority-drafted = drafted version { $subject } of the authority
 journal-backup-failed = failed to back up station { $subject }
 journal-backup-folder-set = chose where backups of station { $subject } are made
 journal-backup-made = backed up station { $subject }
@@ -43,6 +45,7 @@ journal-question-opened = opened a question about { $subject }
 journal-receipt-issued = issued a receipt for station { $subject }
 journal-restore-confirmed = confirmed the restoring of station { $subject }
 journal-session-closed = logged out
+journal-places-adopted = published new places for the { $subject } realm
 journal-session-opened = logged in
 journal-station-created = set up station { $subject }
 journal-station-provisioned = provisioned station { $subject }

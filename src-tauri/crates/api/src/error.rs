@@ -122,6 +122,24 @@ codes! {
     AnswerDamaged = "answer-damaged",
     /// The folder that a backup is put back into holds something.
     FolderNotEmpty = "folder-not-empty",
+    /// The provisioning pack is older than the one in use.
+    OlderPack = "older-pack",
+    /// The pack's guideline is older than the one in use. Args: `version`.
+    OlderGuideline = "older-guideline",
+    /// The pack's places are older than the ones in use.
+    OlderPlaces = "older-places",
+    /// The pack's or answer's authority is older than the one in use.
+    OlderAuthority = "older-authority",
+    /// The pack's or answer's authority does not go on from the one that this station trusts.
+    AuthorityForeign = "authority-foreign",
+    /// The key that signed was revoked by then.
+    SigningKeyRevoked = "signing-key-revoked",
+    /// The key that signed was not valid then.
+    SigningKeyEnded = "signing-key-ended",
+    /// Nobody compared the root of the first pack. Args: `words`, `digits`.
+    RootUnconfirmed = "root-unconfirmed",
+    /// The fingerprint that was confirmed is not the root's.
+    RootDiffers = "root-differs",
     /// No whole backup of one station there, or not the one asked for.
     NoBackup = "no-backup",
     /// A file of the backup is not what was written. Args: `name`.

@@ -3,6 +3,7 @@
 use crate::{ApiError, Code};
 use boma_capture::PictureError;
 use boma_station::{FreezeLine, FreezeRule, StationError};
+use boma_station::AuthorityError;
 use boma_station::transfer::StickError;
 use boma_store::keyring::KeyringError;
 use boma_store::{StoreError, WeakPassword};
@@ -14,7 +15,14 @@ impl From<StationError> for ApiError {
         match error {
             E::NotSetUp => new(Code::NotSetUp),
             E::NotProvisioned | E::NoPack => new(Code::NotProvisioned),
-            E::OlderPack => new(Code::AnswerForeign),
+            E::OlderPack => new(Code::OlderPack),
+            E::OlderGuideline(version) => new(Code::OlderGuideline).with("version", version),
+            E::OlderPlaces => new(Code::OlderPlaces),
+            E::Authority(error) => authority(&error),
+            E::RootUnconfirmed(root) => {
+                new(Code::RootUnconfirmed).with("words", root.words()).with("digits", root.digits())
+            }
+            E::RootDiffers => new(Code::RootDiffers),
             E::NotAllowed(act) => new(Code::NotAllowed).with("act", act),
             E::SameLogin => new(Code::SameLogin),
             E::FileNotFound => new(Code::FileNotFound),
@@ -142,6 +150,18 @@ fn refused(field: impl ToString, problem: impl ToString) -> ApiError {
 }
 
 const fn why_weak(weak: WeakPassword) -> &'static str {
+fn authority(error: &AuthorityError) -> ApiError {
+    use AuthorityError as E;
+    ApiError::new(match error {
+        E::Older => Code::OlderAuthority,
+        E::KeyUnknown => Code::AnswerForeign,
+        E::KeyRevoked(_) => Code::SigningKeyRevoked,
+        E::KeyNotValidThen(_) | E::Expired => Code::SigningKeyEnded,
+        E::WrongRealm => Code::WrongRealm,
+        E::Empty | E::Unreadable(_) | E::Wrong(_) | E::NotNext(_) | E::TooFewRoots(_) => Code::AuthorityForeign,
+    })
+}
+
     match weak {
         WeakPassword::Short => "short",
         WeakPassword::Name => "name",

@@ -5,7 +5,7 @@ use boma_api::{ApiError, Code};
 use boma_authoring::explain::CaseError;
 use boma_authoring::import::ImportError;
 use boma_headquarters::{HqError, Refusal};
-use boma_packet::PacketError;
+use boma_packet::{Fingerprint, PacketError};
 use boma_station::StationError;
 use boma_store::SecretError;
 use std::io;
@@ -54,6 +54,9 @@ pub enum CliError {
     /// The folder for a new guideline pack holds something already.
     #[error("the folder {} is not empty", .0.display())]
     FolderNotEmpty(PathBuf),
+    /// Nobody has compared what the root is asked to sign; carries its fingerprint.
+    #[error("what the root should sign is not compared: {0}")]
+    NotCompared(Fingerprint),
     /// The stick has no request of that station.
     #[error("there is no request on the stick")]
     NoRequest,

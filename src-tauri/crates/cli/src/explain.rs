@@ -45,6 +45,11 @@ pub(crate) fn tell(error: &CliError) -> Told {
         CliError::FolderNotEmpty(_) => {
             Told::new("folder-not-empty", error, "Name a new folder with -o; nothing was changed.")
         }
+        CliError::NotCompared(_) => Told::new(
+            "not-compared",
+            error,
+            "Compare with what headquarters' machine showed; if it is the same, repeat with --confirm \"WORDS\".",
+        ),
         CliError::NoRequest => {
             Told::new("no-request", error, "Write one with “boma station request”, onto the stick's top folder.")
         }
@@ -81,6 +86,27 @@ fn fluent(id: &str, error: &ApiError) -> Option<String> {
 
 fn of_headquarters(error: &HqError) -> Told {
     let (code, fix) = match error {
+        HqError::NoDraft => ("no-draft", "Write one with “boma hq authority request”, or have the root sign it first."),
+        HqError::RequestUnconfirmed(_) => (
+            "request-unconfirmed",
+            "Telephone the station and compare the words or digits; if they are the same, repeat with --confirm \"WORDS\".",
+        ),
+        HqError::NoRoot => ("no-root", "Name the root's medium with --root, or make one with “boma hq root new”."),
+        HqError::RootDamaged => ("root-damaged", "Use the copy of the root's medium from the other safe."),
+        HqError::RootsMissing => {
+            ("roots-missing", "Make a root with “boma hq root new”, then “boma hq authority request --root-public”.")
+        }
+        HqError::Authority(_) => {
+            ("authority", "Ask for a new version with “boma hq authority request” and have enough roots sign it.")
+        }
+        HqError::AuthorityForeign => ("authority-foreign", "Take the stick to the headquarters that asked for it."),
+        HqError::NoSigningKey => {
+            ("no-signing-key", "Ask for a new version with “boma hq authority request” and have the root sign it.")
+        }
+        HqError::OlderGuideline(_) => {
+            ("older-guideline", "Give the pack a higher version; stations take no lower one.")
+        }
+        HqError::Places(_) => ("places", "Mend the list of places, then try again."),
         HqError::NotFounded => ("not-founded", "Name its folder with --hq, or found one with “boma hq init”."),
         HqError::FolderNotEmpty => ("folder-not-empty", "Name an empty folder; nothing was changed."),
         HqError::WrongPassphrase => ("wrong-passphrase", "Check the passphrase file and try again."),
@@ -95,6 +121,19 @@ fn of_headquarters(error: &HqError) -> Told {
         HqError::Officers => ("officers", "Ask the station to write its request again with other logins."),
         HqError::UnknownHolder => ("unknown-holder", "Look at the code and the login; a credential is revoked once."),
         HqError::NumbersUsedUp => ("numbers-used-up", "The station needs a new code."),
+        HqError::RecoveryWhole => ("recovery-whole", "Split it first: “boma hq recovery split”."),
+        HqError::RecoverySplit => ("recovery-split", "Nothing is left to split; the holders have their shares."),
+        HqError::ShareHolders => {
+            ("share-holders", "Name each holder once, each with a medium; at least two are needed.")
+        }
+        HqError::ShareDamaged { .. } => ("share-damaged", "Look at that line, or take the holder's other copy."),
+        HqError::SharePassphrase(_) => ("share-passphrase", "Each share has its own holder's passphrase. Try again."),
+        HqError::ShareForeign(_) => ("share-foreign", "Bring the share that was made at this headquarters."),
+        HqError::ShareOtherSplit(_) => ("share-other-split", "Bring shares that bear the same “split” in their pages."),
+        HqError::SharesTooFew { .. } => ("shares-too-few", "Bring another holder with another share."),
+        HqError::SharesDoNotFit => {
+            ("shares-do-not-fit", "One of the pages was changed. Try the shares of other holders.")
+        }
         HqError::Attachments(_) => ("attachments", "Stop, check the disk, and put attachments.dat back if needed."),
         HqError::StickUnreadable(_) => ("stick-unreadable", "Put the stick in again and repeat; that is safe."),
         HqError::StickUnwritable(_) => ("stick-unwritable", "Look for a lock switch on the stick, or use another."),

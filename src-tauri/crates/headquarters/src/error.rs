@@ -1,6 +1,6 @@
 //! What keeps headquarters from doing what it was asked.
 
-use boma_packet::PacketError;
+use boma_packet::{Fingerprint, PacketError};
 use boma_packet::authority::AuthorityError;
 use boma_record::{NoRandomness, Realm, StationCode};
 use boma_store::{SecretError, StoreError};
@@ -65,6 +65,12 @@ pub enum HqError {
     /// The folder holds no root key.
     #[error("this folder holds no root key")]
     NoRoot,
+    /// The stick holds no draft of an authority, or none that was signed, or an unreadable one.
+    #[error("the stick holds no authority to sign or adopt")]
+    NoDraft,
+    /// Nobody has compared this new station's request; carries its fingerprint.
+    #[error("the request is not confirmed: {0}")]
+    RequestUnconfirmed(Fingerprint),
     /// `root.json` is not what this program wrote, or a newer one wrote it.
     #[error("root.json is damaged or of a newer program")]
     RootDamaged,

@@ -1,10 +1,11 @@
 //! Headquarters' answers: receipts give every file its true state.
 
 use crate::transfer::StickError;
-use crate::{FileState, Station, StationError, restore};
+use crate::trust::{self, Vouched};
+use crate::{FileState, Station, StationError, erase, restore};
 use boma_guideline::Duty;
 use boma_packet::bundle::{ReceiptName, answers_folder};
-use boma_packet::{Envelope, Outcome, Receipt, ReceiptLine, open_bytes, open_statement, read_unverified};
+use boma_packet::{Envelope, Outcome, Receipt, ReceiptLine, open_bytes, read_unverified};
 use boma_record::{Digest, Timestamp};
 use boma_store::{Act, Change, StoreError, params};
 use std::fs;
@@ -65,7 +66,7 @@ impl Station {
     }
 
     fn take_answer(&mut self, path: &Path, report: &mut AnswersReport) -> Result<(), StationError> {
-        let (receipt, envelope) = self.read_receipt(path)?;
+        let (Vouched { receipt, authority }, envelope) = self.read_receipt(path)?;
         let newest: u64 = self
             .store
             .read(|r| r.query_one("SELECT coalesce(max(number), 0) FROM receipt", [], |row| row.get::<u64>(0)))?;
@@ -75,7 +76,13 @@ impl Station {
         }
         let now = self.lent.now();
         let act = self.act("answers-taken", self.code()).with("receipt", receipt.number);
-        let tally = self.store.change(&act, now, |c| take(c, &receipt, &envelope, now))?;
+        let tally = self.store.change(&act, now, |c| {
+            trust::keep(c, authority.as_ref(), &receipt.authority)?;
+            take(c, &receipt, &envelope, now)
+        })?;
+        if let (Some(newer), Some(outfit)) = (authority, self.outfit.as_mut()) {
+            outfit.trust.authority = Some(newer);
+        }
         report.receipts = report.receipts.saturating_add(1);
         report.registered = report.registered.saturating_add(tally.registered);
         report.refused = report.refused.saturating_add(tally.refused);
@@ -84,7 +91,7 @@ impl Station {
         Ok(())
     }
 
-    fn read_receipt(&self, path: &Path) -> Result<(Receipt, Vec<u8>), StationError> {
+    fn read_receipt(&self, path: &Path) -> Result<(Vouched, Vec<u8>), StationError> {
         if fs::metadata(path).map_err(StickError::from)?.len() > MOST_BYTES {
             return Err(StationError::Damaged);
         }
@@ -96,9 +103,10 @@ impl Station {
         if claimed.realm != self.realm() {
             return Err(StationError::WrongRealm);
         }
-        let hq_key = self.outfit()?.pack.hq_key;
-        let receipt: Receipt = open_statement(&envelope, &hq_key).map_err(|_| StationError::Foreign)?;
-        if receipt.station == *self.code() { Ok((receipt, bytes.to_vec())) } else { Err(StationError::Foreign) }
+        if claimed.station != *self.code() {
+            return Err(StationError::Foreign);
+        }
+        Ok((self.vouched_receipt(&envelope, claimed)?, bytes.to_vec()))
     }
 }
 

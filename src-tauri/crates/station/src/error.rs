@@ -4,7 +4,8 @@ use crate::{FileState, FreezeLine};
 use crate::transfer::StickError;
 use boma_capture::PictureError;
 use boma_guideline::{AnswerProblem, EvaluationError};
-use boma_packet::PacketError;
+use boma_packet::authority::AuthorityError;
+use boma_packet::{Fingerprint, PacketError};
 use boma_record::{FieldId, Login, NoRandomness};
 use boma_store::keyring::KeyringError;
 use boma_store::{SecretError, StoreError, WeakPassword};
@@ -30,6 +31,21 @@ pub enum StationError {
     /// A pack older than the one in use.
     #[error("the provisioning pack is older than the one in use")]
     OlderPack,
+    /// The pack's guideline is older than the one in use; carries the version in use.
+    #[error("the pack's guideline is older than version {0}")]
+    OlderGuideline(String),
+    /// The pack's places are older than the ones in use.
+    #[error("the pack's places are older than the ones in use")]
+    OlderPlaces,
+    /// Nobody has compared the root that the first pack brings; carries its fingerprint.
+    #[error("the root of headquarters is not confirmed: {0}")]
+    RootUnconfirmed(Fingerprint),
+    /// The fingerprint that a person confirmed is not the root's.
+    #[error("the root of headquarters is not the one that was confirmed")]
+    RootDiffers,
+    /// Headquarters' authority, or the key that signed, is not to be believed.
+    #[error(transparent)]
+    Authority(#[from] AuthorityError),
     /// The login may not do that; carries the act.
     #[error("this login may not do that: {0}")]
     NotAllowed(&'static str),

@@ -46,11 +46,14 @@ mod verify;
 mod witnesses;
 
 pub use answers::{AnswersReport, UnusableAnswer};
+mod trust;
+mod verification;
 pub use backup::{BackupLine, BackupReport, BackupState};
 pub use clock::ClockBounds;
 pub use draft::{Attached, File, MOST_PICTURES};
 pub use error::StationError;
 pub use freeze::{Facts, FreezeLevel, FreezeLine, FreezeRule, judge};
+pub use boma_packet::{Fingerprint, authority::AuthorityError};
 pub use journal_page::JournalPage;
 pub use journal::{BundleCheck, BundleFit, JournalCheck};
 pub use list::{FileLine, ListQuery, PacketLine, Remark};

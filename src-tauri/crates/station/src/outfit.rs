@@ -1,8 +1,9 @@
 //! What headquarters equipped this station with.
 
+use crate::trust::{self, Trust};
 use crate::{ClockBounds, Station, StationError};
 use boma_guideline::{Guideline, PackFiles, Roles};
-use boma_packet::{Credential, Envelope, Provisioning, open_statement};
+use boma_packet::{Credential, Envelope, Provisioning, read_unverified};
 use boma_record::{Digest, Gazetteer, Timestamp};
 use boma_store::keyring::Face;
 use boma_store::{Store, params};
@@ -12,6 +13,7 @@ use std::sync::{Arc, Mutex};
 /// The provisioning pack in use, ready for work.
 pub(crate) struct Outfit {
     pub(crate) pack: Provisioning,
+    pub(crate) trust: Trust,
     pub(crate) guideline: Arc<Guideline>,
     pub(crate) gazetteer: Gazetteer,
     pub(crate) roles: Roles,
@@ -26,23 +28,37 @@ impl Outfit {
         let sql = "SELECT envelope FROM provisioning ORDER BY number DESC LIMIT 1";
         let text: Option<String> = store.read(|r| r.query_optional(sql, [], |row| row.get(0)))?;
         let Some(text) = text else { return Ok(None) };
-        let pack: Provisioning = boma_packet::read_unverified(&Envelope::parse(text.as_bytes())?)?;
+        let pack: Provisioning = read_unverified(&Envelope::parse(text.as_bytes())?)?;
         if pack.station != face.station || pack.realm != face.realm {
             return Err(StationError::Damaged);
         }
-        Self::of(pack).map(Some)
+        let authority = store.read(|r| trust::kept(r, face.realm))?;
+        let trust = Trust { authority, hq_key: pack.hq_key };
+        Self::of(pack, trust).map(Some)
     }
 
     /// Makes a pack ready; it was verified when it was taken in.
-    pub(crate) fn of(pack: Provisioning) -> Result<Self, StationError> {
+    pub(crate) fn of(pack: Provisioning, trust: Trust) -> Result<Self, StationError> {
         let files = PackFiles(pack.guideline.clone());
         let guideline = Guideline::load(&files).map_err(|defects| StationError::Guideline(defects.to_string()))?;
         let gazetteer =
             Gazetteer::parse(&pack.gazetteer).map_err(|error| StationError::Gazetteer(error.to_string()))?;
-        let credential: Credential = open_statement(&pack.station_credential, &pack.hq_key)?;
+        let credential: Credential = read_unverified(&pack.station_credential)?;
         let roles = crate::roles::roles_of(&pack)?;
         let clock = ClockBounds::new(pack.issued_at, credential.valid_until);
-        Ok(Self { pack, guideline: Arc::new(guideline), gazetteer, roles, clock, older: Mutex::default() })
+        let guideline = Arc::new(guideline);
+        Ok(Self { pack, trust, guideline, gazetteer, roles, clock, older: Mutex::default() })
+    }
+}
+
+impl Outfit {
+    /// Whether headquarters vouches at `now` for whoever this credential is about.
+    pub(crate) fn vouches(&self, credential: Option<&str>, now: Timestamp) -> Result<bool, StationError> {
+        let Some(text) = credential else { return Ok(false) };
+        // A signing key may have been revoked since the credential was issued.
+        let Ok(credential) = self.trust.credential(&Envelope::parse(text.as_bytes())?) else { return Ok(false) };
+        let revoked = self.pack.revoked.iter().any(|one| one.serial == credential.serial && one.from <= now);
+        Ok(!revoked && credential.valid_from <= now && now < credential.valid_until)
     }
 }
 
@@ -62,17 +78,14 @@ impl Station {
     pub(crate) fn may_sign(&self, now: Timestamp) -> Result<&Outfit, StationError> {
         let outfit = self.outfit()?;
         outfit.clock.check(now)?;
-        let no_credential = || StationError::Credential(self.session.login.clone());
         let sql = "SELECT credential FROM officer WHERE login = ?1";
         let login = self.session.login.to_string();
         let text: Option<String> = self.store.read(|r| r.query_one(sql, params![login], |row| row.get(0)))?;
-        let envelope = Envelope::parse(text.ok_or_else(no_credential)?.as_bytes())?;
-        let credential: Credential = open_statement(&envelope, &outfit.pack.hq_key)?;
-        let revoked = outfit.pack.revoked.iter().any(|one| one.serial == credential.serial && one.from <= now);
-        if revoked || now < credential.valid_from || now >= credential.valid_until {
-            return Err(no_credential());
+        if outfit.vouches(text.as_deref(), now)? {
+            Ok(outfit)
+        } else {
+            Err(StationError::Credential(self.session.login.clone()))
         }
-        Ok(outfit)
     }
 
     /// The guideline with which a file was started.

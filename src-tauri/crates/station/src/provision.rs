@@ -3,13 +3,15 @@
 use crate::outfit::Outfit;
 use crate::station::KEYRING;
 use crate::transfer::StickError;
+use crate::trust::{self, Trust};
 use crate::{Station, StationError, restore};
-use boma_guideline::{Duty, PackFiles};
+use boma_guideline::{Duty, PackFiles, version_order};
 use boma_packet::bundle::{ProvisioningName, station_folder};
-use boma_packet::{Credential, Envelope, Provisioning, PublicKey, Subject, open_statement, read_unverified};
+use boma_packet::{Envelope, Fingerprint, Provisioning, PublicKey, Subject, read_unverified};
 use boma_record::{Login, Role};
 use boma_store::keyring::Keyring;
 use boma_store::{Change, StoreError, params};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -17,32 +19,44 @@ use std::path::Path;
 impl Station {
     /// Takes in the newest provisioning pack for this station on the stick `top`.
     pub fn provision_from(&mut self, top: &Path) -> Result<(), StationError> {
+        self.provision_newest(top, None)
+    }
+
+    pub(crate) fn provision_newest(&mut self, top: &Path, root: Option<Fingerprint>) -> Result<(), StationError> {
         let folder = top.join(station_folder(self.code()));
         let newest = newest_pack(&folder)?.ok_or(StationError::NoPack)?;
         let bytes = fs::read(folder.join(newest.to_string())).map_err(StickError::from)?;
-        self.provision(&Envelope::parse(&bytes)?)
+        self.provision_with(&Envelope::parse(&bytes)?, root)
     }
 
     /// Takes a provisioning pack in; the first one decides which headquarters this station belongs to.
     ///
     /// A pack of another realm, station or headquarters, or older than the one in use, is refused whole. Supervisors whom
-    /// it vouches for are lifted where they were locked.
+    /// it vouches for are lifted where they were locked. In the live realm a person confirms the first one's root.
     pub fn provision(&mut self, envelope: &Envelope) -> Result<(), StationError> {
+        self.provision_with(envelope, None)
+    }
+
+    fn provision_with(&mut self, envelope: &Envelope, root: Option<Fingerprint>) -> Result<(), StationError> {
         self.demand(Duty::Provision, None, "station-provisioned")?;
-        let pack = self.trusted(envelope)?;
+        let (pack, trust) = self.trusted(envelope, root)?;
         match self.outfit.as_ref().map(|outfit| outfit.pack.number) {
             Some(number) if pack.number < number => return Err(StationError::OlderPack),
             Some(number) if pack.number == number => return Ok(()),
             _ => {}
         }
-        let credentials = self.credentials(&pack)?;
-        let outfit = Outfit::of(pack)?;
+        let credentials = self.credentials(&pack, &trust)?;
+        let outfit = Outfit::of(pack, trust)?;
+        self.refuse_older(&outfit)?;
         let mut ring = Keyring::open(&self.folder.join(KEYRING))?;
         ring.set_recovery(&outfit.pack.recovery_recipient.to_string(), &self.store_key)?;
         let now = self.lent.now();
         let act = self.act("station-provisioned", self.code()).with("number", outfit.pack.number);
         let text = envelope.to_bytes()?;
-        self.store.change(&act, now, |c| keep(c, &outfit.pack, &text, &credentials, &now.to_string()))?;
+        self.store.change(&act, now, |c| {
+            trust::keep(c, outfit.trust.authority.as_ref(), &outfit.pack.authority)?;
+            keep(c, &outfit.pack, &text, &credentials, &now.to_string())
+        })?;
         let number = outfit.pack.number;
         self.outfit = Some(outfit);
         let lifting = |role: Role| self.role_may(role, Duty::LiftLogin, None);
@@ -51,27 +65,45 @@ impl Station {
         self.lift_supervisors(vouched.into_iter(), number)
     }
 
-    fn trusted(&self, envelope: &Envelope) -> Result<Provisioning, StationError> {
-        let claimed: Provisioning = read_unverified(envelope)?;
-        if claimed.realm != self.realm() {
+    fn trusted(&self, envelope: &Envelope, root: Option<Fingerprint>) -> Result<(Provisioning, Trust), StationError> {
+        let pack: Provisioning = read_unverified(envelope)?;
+        if pack.realm != self.realm() {
             return Err(StationError::WrongRealm);
         }
-        let key = self.outfit.as_ref().map_or(claimed.hq_key, |outfit| outfit.pack.hq_key);
-        let pack: Provisioning = open_statement(envelope, &key).map_err(|_| StationError::Foreign)?;
-        if pack.station == *self.code() { Ok(pack) } else { Err(StationError::Foreign) }
+        if pack.station != *self.code() {
+            return Err(StationError::Foreign);
+        }
+        let trust = self.vouched(envelope, &pack, root)?;
+        Ok((pack, trust))
+    }
+
+    /// Numbers, guideline and places never go back; nor does headquarters' clock, which a stolen key could turn.
+    fn refuse_older(&self, new: &Outfit) -> Result<(), StationError> {
+        let Some(old) = &self.outfit else { return Ok(()) };
+        if new.pack.issued_at < old.pack.issued_at {
+            return Err(StationError::OlderPack);
+        }
+        let (one, other) = (&new.guideline, &old.guideline);
+        if one.id() == other.id() && version_order(one.version(), other.version()) == Ordering::Less {
+            return Err(StationError::OlderGuideline(other.version().to_owned()));
+        }
+        if new.pack.gazetteer_number < old.pack.gazetteer_number { Err(StationError::OlderPlaces) } else { Ok(()) }
     }
 
     /// The credentials for the keys that this station really has.
-    fn credentials(&self, pack: &Provisioning) -> Result<BTreeMap<Login, (Role, Envelope)>, StationError> {
-        let own: Credential =
-            open_statement(&pack.station_credential, &pack.hq_key).map_err(|_| StationError::Foreign)?;
+    fn credentials(
+        &self,
+        pack: &Provisioning,
+        trust: &Trust,
+    ) -> Result<BTreeMap<Login, (Role, Envelope)>, StationError> {
+        let own = trust.credential(&pack.station_credential)?;
         if own.key != self.station_signer()?.public() {
             return Err(StationError::Foreign);
         }
         let keys = self.officer_keys()?;
         let mut credentials = BTreeMap::new();
         for envelope in &pack.officer_credentials {
-            let credential: Credential = open_statement(envelope, &pack.hq_key).map_err(|_| StationError::Foreign)?;
+            let credential = trust.credential(envelope)?;
             let Subject::Officer { login, role, .. } = credential.subject else { continue };
             if keys.get(&login) == Some(&credential.key) {
                 credentials.insert(login, (role, envelope.clone()));

@@ -1,7 +1,8 @@
 //! The practice office: a headquarters, a station with three logins, and the stick that travels between them.
 
 use crate::{CliError, Progress, assets};
-use boma_headquarters::{Founding, Headquarters};
+use boma_headquarters::authority::Root;
+use boma_headquarters::{Founding, Headquarters, HqError};
 use boma_record::{Login, Realm, Role, Surroundings};
 use boma_station::{NewOfficer, NewStation, Station};
 use boma_store::{Password, Strength};
@@ -64,7 +65,7 @@ const NAME: &str = "Juba (practice)";
 /// Known to everybody, like all of practice.
 const PASSPHRASE: &str = "practice headquarters, nothing here is real";
 
-/// The folder of a practice office: `hq`, `station`, `stick`, `passphrase`.
+/// The folder of a practice office: `hq`, `root`, `station`, `stick`, `passphrase`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Office {
     dir: PathBuf,
@@ -175,8 +176,18 @@ impl Office {
             fs::remove_dir_all(&unfinished).map_err(CliError::writing(&unfinished))?;
         }
         let passphrase = crate::secret::new(Some(&self.passphrase_file()), "Passphrase")?;
-        drop(Headquarters::init(&unfinished, &passphrase, founding, lent.clone())?);
+        let root = self.root(&passphrase, lent)?;
+        Headquarters::init(&unfinished, &passphrase, founding, lent.clone())?.take_root(&root)?;
         fs::rename(&unfinished, self.hq()).map_err(CliError::writing(self.hq()))
+    }
+
+    /// The practice root, beside headquarters; a live one lies in a safe of its own.
+    fn root(&self, passphrase: &Password, lent: &Surroundings) -> Result<Root, CliError> {
+        let medium = self.dir.join("root");
+        match Root::open(&medium, passphrase) {
+            Err(HqError::NoRoot) => Ok(Root::create(&medium, Realm::Practice, passphrase, Strength::FIELD, lent)?),
+            other => Ok(other?),
+        }
     }
 
     fn set_up(&self, lent: &Surroundings) -> Result<(), CliError> {

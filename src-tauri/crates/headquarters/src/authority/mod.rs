@@ -6,13 +6,15 @@
 //! .adopt_authority(signed)   from now on headquarters signs with the new key
 //! ```
 
+mod carry;
 mod root;
 
+pub use carry::{read_draft, read_signed, write_draft, write_signed};
 pub use root::{Root, RootFace, draft_fingerprint};
 
 use crate::{Headquarters, HqError};
-use boma_packet::authority::{AuthorityError, Trusted};
-use boma_packet::{Authority, Envelope, PublicKey, RevokedKey, Signer, SigningKey, read_unverified};
+use boma_packet::authority::Trusted;
+use boma_packet::{Authority, Envelope, PublicKey, RevokedKey, Signer, SigningKey};
 use boma_record::Timestamp;
 use boma_store::{Act, Change, Reading, StoreError, params};
 
@@ -67,6 +69,13 @@ impl Headquarters {
         let act = Act::new("headquarters", "authority-drafted", draft.version).with("key", signer.key_id());
         self.store.change(&act, now, |c| keep_key(c, &signer, now))?;
         Ok(draft)
+    }
+
+    /// Has one root that lies at hand vouch for this headquarters: draft, signature and adoption in one go.
+    pub fn take_root(&mut self, root: &Root) -> Result<Trusted, HqError> {
+        let change = AuthorityChange { roots: vec![root.public()], threshold: Some(1), revoke_from: None };
+        let draft = self.draft_authority(&change)?;
+        self.adopt_authority(&root.sign(&draft, None)?)
     }
 
     /// Takes in the version that the root signed; the same again changes nothing.
@@ -159,11 +168,6 @@ impl Headquarters {
         let authority = if chain.is_empty() { None } else { Some(Trusted::found(&chain, self.realm)?) };
         Ok((chain, authority))
     }
-}
-
-/// What a version of the authority that was carried here says, whoever signed it.
-pub fn claimed_authority(envelope: &Envelope) -> Result<Authority, HqError> {
-    read_unverified(envelope).map_err(|error| AuthorityError::Unreadable(error).into())
 }
 
 fn keep_key(c: &Change<'_>, signer: &Signer, now: Timestamp) -> Result<(), StoreError> {

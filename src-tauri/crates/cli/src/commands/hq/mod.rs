@@ -1,12 +1,14 @@
 //! `boma hq …`
 
 mod audit;
+mod authority;
 mod init;
 mod intake;
 mod provision;
 mod publish;
 mod receipts;
 mod revoke;
+mod root;
 mod status;
 
 use crate::{CliError, Context, Report, secret};
@@ -19,6 +21,12 @@ use std::path::PathBuf;
 pub(crate) enum Hq {
     /// Found a headquarters
     Init(init::Init),
+    /// Make the root key that vouches for headquarters
+    #[command(subcommand)]
+    Root(root::RootCommand),
+    /// Say who may sign for headquarters
+    #[command(subcommand)]
+    Authority(authority::AuthorityCommand),
     /// Answer the requests of new stations on a stick
     Provision(provision::Provision),
     /// Give stations another guideline from now on
@@ -39,6 +47,8 @@ impl Hq {
     pub(crate) fn run(&self, context: &Context) -> Result<Report, CliError> {
         match self {
             Self::Init(init) => init.run(context),
+            Self::Root(root) => root.run(context),
+            Self::Authority(authority) => authority.run(context),
             Self::Provision(provision) => provision.run(context),
             Self::Publish(publish) => publish.run(context),
             Self::Intake(intake) => intake.run(context),

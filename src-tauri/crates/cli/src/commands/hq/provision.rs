@@ -2,11 +2,13 @@
 
 use super::Place;
 use crate::{CliError, Context, Report};
+use boma_packet::Fingerprint;
+use boma_record::Realm;
 use clap::Args;
 use serde_json::json;
 use std::path::PathBuf;
 
-/// A stick with requests.
+/// A stick with requests; in the live realm a new station's is answered once its fingerprint was compared.
 #[derive(Debug, Args)]
 #[command(after_help = "Example: boma hq provision /media/office/STICK --hq /srv/boma --passphrase-file passphrase")]
 pub(crate) struct Provision {
@@ -15,11 +17,20 @@ pub(crate) struct Provision {
     stick: PathBuf,
     #[command(flatten)]
     place: Place,
+    /// The words or digits that a new station showed; once for each
+    #[arg(long, value_name = "WORDS")]
+    confirm: Vec<Fingerprint>,
+    /// Answer every request without comparing; only where the stick never left your hands
+    #[arg(long)]
+    confirm_all: bool,
 }
 
 impl Provision {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
-        let answered = self.place.open(context)?.provision_stick(&self.stick)?;
+        let mut headquarters = self.place.open(context)?;
+        let all = self.confirm_all || headquarters.realm() == Realm::Practice;
+        let mut compared = |request: &Fingerprint| all || self.confirm.contains(request);
+        let answered = headquarters.provision_compared(&self.stick, &mut compared)?;
         if answered.is_empty() {
             return Err(CliError::NoRequest);
         }
@@ -27,7 +38,10 @@ impl Provision {
         for (folder, answer) in answered {
             match answer {
                 Ok(answer) => {
-                    text.push_str(&format!("{}: answer {} written\n", answer.station, answer.number));
+                    text.push_str(&format!(
+                        "{}: answer {} written; its request is {}\n",
+                        answer.station, answer.number, answer.request
+                    ));
                     written.push(answer);
                 }
                 Err(error) => {

@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::{CliError, Context, Report};
+use boma_packet::Fingerprint;
 use clap::Args;
 use serde_json::json;
 use std::path::PathBuf;
@@ -15,6 +16,9 @@ pub(crate) struct Provision {
     /// The stick's top folder
     #[arg(value_name = "DIR")]
     stick: PathBuf,
+    /// The words or digits of headquarters' root, compared over the telephone; for the first pack
+    #[arg(long, value_name = "WORDS")]
+    root: Option<Fingerprint>,
     #[command(flatten)]
     place: Place,
 }
@@ -22,7 +26,10 @@ pub(crate) struct Provision {
 impl Provision {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
         let mut station = self.place.unlock(context)?;
-        station.provision_from(&self.stick)?;
+        match self.root {
+            Some(root) => station.provision_confirmed(&self.stick, root)?,
+            None => station.provision_from(&self.stick)?,
+        }
         let guideline = station.guideline()?;
         let text = format!("Station {} works now, by {} {}.", station.code(), guideline.id(), guideline.version());
         let json = json!({ "code": station.code(), "guideline": guideline.id(), "version": guideline.version() });

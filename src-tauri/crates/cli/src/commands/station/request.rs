@@ -19,7 +19,14 @@ pub(crate) struct Request {
 
 impl Request {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
-        let file = self.place.unlock(context)?.write_request(&self.stick)?;
-        Report::new(format!("The request stands in {}", file.display()), &json!({ "file": file }))
+        let station = self.place.unlock(context)?;
+        let (file, print) = (station.write_request(&self.stick)?, station.request_fingerprint()?);
+        let text = format!(
+            "The request stands in {}\nwords  {}\ndigits {}\nHeadquarters will ask for these over the telephone.",
+            file.display(),
+            print.words(),
+            print.digits()
+        );
+        Report::new(text, &json!({ "file": file, "words": print.words(), "digits": print.digits() }))
     }
 }
