@@ -69,6 +69,7 @@ impl Forger {
             at: self.now,
             counter: 2,
             note: None,
+            verification_sha256: None,
         };
         let enrolment = Enrolment {
             realm: Realm::Practice,
@@ -81,6 +82,7 @@ impl Forger {
             attachments: pictures.iter().map(|(attachment, _)| *attachment).collect(),
             sealed_at: self.now,
             counter: 3,
+            verification: None,
         };
         let envelope = sign_statement(&enrolment, &signer(STATION)).expect("an enrolment can be signed");
         seal(&envelope, pictures, std::slice::from_ref(&self.recipient)).expect("a packet can be sealed")

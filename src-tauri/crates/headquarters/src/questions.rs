@@ -22,6 +22,8 @@ pub(crate) enum QuestionKind {
     Directive,
     /// No office decides such a file.
     Decision,
+    /// The guideline asks for a third login, and nobody at the office verified.
+    Verification,
     /// A change to a person, a document again, or a file taken back.
     Request,
     /// A station's journal went back: a laptop put back to an earlier state, or copied.
@@ -37,6 +39,7 @@ impl QuestionKind {
             Self::ChainBreak => "chain-break",
             Self::Directive => "directive",
             Self::Decision => "decision",
+            Self::Verification => "verification",
             Self::Request => "request",
             Self::JournalRewound => "journal-rewound",
         }
@@ -49,6 +52,9 @@ impl QuestionKind {
             Self::SamePerson => "This may be a person who is registered already; people decide.",
             Self::Directive => "A directive in force holds the file; people decide when it may go on.",
             Self::Decision => "No office decides such a file; headquarters does.",
+            Self::Verification => {
+                "Nobody at the office could verify the file; headquarters verifies it before anything is issued."
+            }
             Self::Request => "Something is asked about an earlier file or a registered person; people decide.",
             Self::JournalRewound => {
                 "The station's journal goes back: the laptop was put back to an earlier state, or copied; people decide."

@@ -79,6 +79,14 @@ refusals! {
     SupervisorSignature = "supervisor-signature", "The approval is not signed by its supervisor.";
     /// Another file was approved.
     ApprovalForeign = "approval-foreign", "The approval is for another file.";
+    /// No valid credential for who verified, or a role that verifies nothing.
+    VerifierCredential = "verifier-credential", "The credential of who verified was not valid when the file was verified.";
+    /// Who verified did not sign.
+    VerifierSignature = "verifier-signature", "The verification is not signed by who verified.";
+    /// Another file was verified, or the approval names another verification.
+    VerificationForeign = "verification-foreign", "The verification is for another file, or not the one that was approved.";
+    /// Who verified also enrolled or approved.
+    SameVerifier = "same-verifier", "The same person verified and had another part in the file.";
     /// One login enrolled and approved.
     SameLogin = "same-login", "The same person enrolled and approved.";
     /// No office may start this category, or not for this process.

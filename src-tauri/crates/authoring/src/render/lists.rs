@@ -114,9 +114,14 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn reasons(&self) -> Markup {
-        let kinds =
-            [(ReasonKind::Return, Word::Return), (ReasonKind::Hold, Word::Hold), (ReasonKind::Refuse, Word::Refuse)];
-        html! { @for (kind, word) in kinds {
+        let kinds = [
+            (ReasonKind::Return, Word::Return),
+            (ReasonKind::Hold, Word::Hold),
+            (ReasonKind::Withdraw, Word::Withdraw),
+            (ReasonKind::Refuse, Word::Refuse),
+        ];
+        let given = |kind: &ReasonKind| self.outline.reasons.reasons.iter().any(|reason| reason.decisions.contains(kind));
+        html! { @for (kind, word) in kinds.into_iter().filter(|(kind, _)| given(kind)) {
             h3 { (self.say(word)) }
             table {
                 thead { tr { th { (self.say(Word::Reason)) } th { (self.say(Word::ApplicantReads)) } } }

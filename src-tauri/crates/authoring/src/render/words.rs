@@ -71,6 +71,7 @@ words! {
     Return: "Return to the officer", "الإعادة إلى الموظف";
     Hold: "Hold", "الإيقاف";
     Refuse: "Refusal (headquarters only)", "الرفض (المقر الرئيسي فقط)";
+    Withdraw: "Taken back by the applicant before it leaves the office", "سحبه مقدم الطلب قبل أن يغادر المكتب";
     Routes: "Routes: who else looks at a file", "الإحالات: من ينظر في الملف أيضًا";
     Directives: "Directives: their only effect is that a file is held", "التوجيهات: أثرها الوحيد إيقاف الملف";
     Since: "From", "من";

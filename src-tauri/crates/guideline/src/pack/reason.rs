@@ -41,4 +41,6 @@ pub enum ReasonKind {
     Hold,
     /// Refused, by headquarters only.
     Refuse,
+    /// Taken back by the applicant before it leaves the office.
+    Withdraw,
 }

@@ -38,6 +38,7 @@ const SUPERVISOR: &[Duty] = &[
     Duty::Approve,
     Duty::Return,
     Duty::Hold,
+    Duty::Withdraw,
     Duty::SeeFiles,
     Duty::SeeRestricted,
     Duty::Export,

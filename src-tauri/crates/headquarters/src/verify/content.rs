@@ -1,5 +1,6 @@
 //! Whether the file is what the guideline asks for, and its pictures can be opened safely.
 
+use super::signatures::People;
 use crate::Refusal;
 use crate::questions::QuestionKind;
 use crate::trust::Trust;
@@ -20,12 +21,16 @@ pub(crate) struct Judged {
 }
 
 /// Guideline, answers, pictures; gives back what they come to.
-pub(super) fn check(submission: &Submission, opened: &Opened, trust: &Trust) -> Result<Judged, Refusal> {
+pub(super) fn check(people: &People, opened: &Opened, trust: &Trust) -> Result<Judged, Refusal> {
+    let submission = &people.submission;
     if *submission.reference.station() != opened.claims().station {
         return Err(Refusal::ReferenceForeign);
     }
     let guideline = guideline(submission, trust)?;
-    let referred = check_answers(submission, guideline)?;
+    let mut referred = check_answers(submission, guideline)?;
+    if guideline.custody().requires_verification() && !people.verified {
+        referred.insert(QuestionKind::Verification);
+    }
     check_pictures(submission, opened)?;
     Ok(Judged { person: guideline.person(&submission.answers), process: submission.process, referred })
 }

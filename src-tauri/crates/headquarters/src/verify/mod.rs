@@ -84,9 +84,9 @@ pub(crate) fn verify(candidate: &Candidate, trust: &Trust) -> Verdict {
 pub(crate) fn examine(bytes: &[u8], trust: &Trust) -> Result<(Opened, Submission), Refusal> {
     let opened = open(bytes, &trust.identity, &Limits::default())?;
     let station = signatures::check_station(&opened, trust, &opened.claims().station)?;
-    let submission = signatures::check_people(opened.claims(), trust, station)?;
-    content::check(&submission, &opened, trust)?;
-    Ok((opened, submission))
+    let people = signatures::check_people(opened.claims(), trust, station)?;
+    content::check(&people, &opened, trust)?;
+    Ok((opened, people.submission))
 }
 
 fn check(
@@ -100,9 +100,9 @@ fn check(
     let opened = open(bytes, &trust.identity, limits)?;
     let station = signatures::check_station(&opened, trust, &candidate.station)?;
     check_place(&opened, &name)?;
-    let submission = signatures::check_people(opened.claims(), trust, station)?;
-    let judged = content::check(&submission, &opened, trust)?;
-    verified(station.row, sealed, opened, &submission, judged)
+    let people = signatures::check_people(opened.claims(), trust, station)?;
+    let judged = content::check(&people, &opened, trust)?;
+    verified(station.row, sealed, opened, &people.submission, judged)
 }
 
 fn check_name(candidate: &Candidate, sealed: Digest) -> Result<PacketName, Refusal> {

@@ -2,7 +2,9 @@
 
 use crate::Refusal;
 use crate::trust::{StationTrust, Trust};
-use boma_packet::{Approval, Enrolment, Opened, Signatory, Submission, open_statement, read_unverified};
+use boma_packet::{
+    Approval, Enrolment, Envelope, Opened, Signatory, Submission, Verification, open_statement, read_unverified,
+};
 use boma_record::{Role, StationCode, Timestamp};
 
 /// Realm, station, its credential, its signature.
@@ -26,8 +28,16 @@ pub(super) fn check_station<'t>(
     Ok(station)
 }
 
-/// The officer's and the supervisor's credentials and signatures; never one person's for both.
-pub(super) fn check_people(claims: &Enrolment, trust: &Trust, station: &StationTrust) -> Result<Submission, Refusal> {
+/// What the people of an office signed about one file.
+pub(super) struct People {
+    /// The officer's file.
+    pub(super) submission: Submission,
+    /// A third login verified it.
+    pub(super) verified: bool,
+}
+
+/// The credentials and signatures of officer, verifier and supervisor; never one person's for two parts.
+pub(super) fn check_people(claims: &Enrolment, trust: &Trust, station: &StationTrust) -> Result<People, Refusal> {
     let submission = submission(claims, station)?;
     let approval = approval(claims, station)?;
     if submission.realm != trust.realm || approval.realm != trust.realm {
@@ -37,7 +47,45 @@ pub(super) fn check_people(claims: &Enrolment, trust: &Trust, station: &StationT
     if !same_file || approval.submission_sha256 != claims.submission.payload_digest() {
         return Err(Refusal::ApprovalForeign);
     }
-    if same_person(&submission.officer, &approval.supervisor) { Err(Refusal::SameLogin) } else { Ok(submission) }
+    if same_person(&submission.officer, &approval.supervisor) {
+        return Err(Refusal::SameLogin);
+    }
+    let verified = claims.verification.as_ref();
+    if approval.verification_sha256 != verified.map(Envelope::payload_digest) {
+        return Err(Refusal::VerificationForeign);
+    }
+    if let Some(envelope) = verified {
+        check_verification(envelope, claims, station, (&submission, &approval))?;
+    }
+    Ok(People { submission, verified: verified.is_some() })
+}
+
+fn check_verification(
+    envelope: &Envelope,
+    claims: &Enrolment,
+    station: &StationTrust,
+    (submission, approval): (&Submission, &Approval),
+) -> Result<(), Refusal> {
+    let verification = verification(envelope, station)?;
+    if verification.realm != submission.realm {
+        return Err(Refusal::WrongRealm);
+    }
+    let same_file = verification.enrolment_id == submission.enrolment_id;
+    if !same_file || verification.submission_sha256 != claims.submission.payload_digest() {
+        return Err(Refusal::VerificationForeign);
+    }
+    let others = [&submission.officer, &approval.supervisor];
+    if others.iter().any(|other| same_person(other, &verification.verifier)) {
+        return Err(Refusal::SameVerifier);
+    }
+    Ok(())
+}
+
+fn verification(envelope: &Envelope, station: &StationTrust) -> Result<Verification, Refusal> {
+    let claimed: Verification = read_unverified(envelope)?;
+    let may = |role| matches!(role, Role::Officer | Role::Supervisor);
+    let key = signer(station, &claimed.verifier, claimed.at, may).ok_or(Refusal::VerifierCredential)?;
+    open_statement(envelope, &key).map_err(|_| Refusal::VerifierSignature)
 }
 
 fn submission(claims: &Enrolment, station: &StationTrust) -> Result<Submission, Refusal> {
@@ -63,6 +111,6 @@ fn signer(
     station.officer(&who.login, who.key_id, at).filter(|officer| may(officer.role)).map(|officer| officer.key)
 }
 
-fn same_person(officer: &Signatory, supervisor: &Signatory) -> bool {
-    officer.login == supervisor.login || officer.key_id == supervisor.key_id
+fn same_person(one: &Signatory, other: &Signatory) -> bool {
+    one.login == other.login || one.key_id == other.key_id
 }

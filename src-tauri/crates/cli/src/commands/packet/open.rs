@@ -3,7 +3,7 @@
 use super::{examine, read};
 use crate::{CliError, Context, Report};
 use boma_headquarters::Examined;
-use boma_packet::{Approval, Enrolment, Submission, read_unverified};
+use boma_packet::{Approval, Enrolment, Submission, Verification, read_unverified};
 use boma_record::MediaType;
 use clap::Args;
 use serde::Serialize;
@@ -36,6 +36,8 @@ pub(crate) struct Open {
 struct Statements<'e> {
     enrolment: &'e Enrolment,
     submission: &'e Submission,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verification: Option<Verification>,
     approval: Approval,
 }
 
@@ -45,13 +47,14 @@ impl Open {
         let examined = examine(&self.hq, self.passphrase_file.as_deref(), &sealed, context)?;
         let claims = examined.opened.claims();
         let approval = read_unverified(&claims.approval)?;
-        let statements = Statements { enrolment: claims, submission: &examined.submission, approval };
+        let verification = claims.verification.as_ref().map(read_unverified).transpose()?;
+        let statements = Statements { enrolment: claims, submission: &examined.submission, verification, approval };
         let written = match &self.to {
             Some(folder) => write(folder, &statements, &examined)?,
             None => Vec::new(),
         };
         let mut text = serde_json::to_string_pretty(&statements).map_err(CliError::program)?;
-        text.push_str("\nAll three signatures hold.\n");
+        text.push_str("\nAll signatures hold.\n");
         for path in &written {
             text.push_str(&format!("Wrote {}\n", path.display()));
         }

@@ -75,12 +75,17 @@ impl Hq {
 
     /// Another seed gives other keys.
     pub fn with_seed(seed: u64) -> Self {
+        Self::founded(seed, pack())
+    }
+
+    /// A headquarters whose guideline is `guideline`.
+    pub fn founded(seed: u64, guideline: PackFiles) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let clock = Arc::new(TestClock(AtomicI64::new(1_773_300_000_000)));
         let surroundings = Surroundings { clock: clock.clone(), randomness: Arc::new(Counted::from(seed)) };
         let founding = Founding {
             realm: Realm::Practice,
-            guideline: pack(),
+            guideline,
             gazetteer: "pcode,name\n".to_owned(),
             strength: Strength::WEAK,
         };

@@ -4,7 +4,7 @@ use super::{Counted, Hq, answers, pack, picture};
 use boma_packet::bundle::PacketName;
 use boma_packet::{
     Approval, Enrolment, Envelope, GuidelineRef, Identity, Process, Provisioning, Recipient, RequestedOfficer,
-    Signatory, Signer, StationRequest, Submission, open_statement, seal, sign_statement,
+    Signatory, Signer, StationRequest, Submission, Verification, open_statement, seal, sign_statement,
 };
 use boma_record::{Attachment, Digest, EnrolmentId, Login, Realm, Reference, Role, Sequence, StationCode, Timestamp};
 use std::collections::BTreeSet;
@@ -33,6 +33,8 @@ pub struct Recipe {
     pub officer: Signer,
     pub approval: Approval,
     pub supervisor: Signer,
+    /// Nobody verified, unless a test says otherwise.
+    pub verification: Option<(Verification, Signer)>,
     pub enrolment: EnrolmentParts,
     pub station: Signer,
     pub pictures: Vec<(Attachment, Vec<u8>)>,
@@ -77,7 +79,19 @@ pub fn signer(text: &str) -> Signer {
 impl Station {
     /// Asks for provisioning and gets it.
     pub fn provisioned(hq: &mut Hq, code: &str) -> Self {
-        let request = Self::request(code, hq.now());
+        Self::of(hq, code, Self::request(code, hq.now()))
+    }
+
+    /// The same with a third login, the officer `ladu`, who can verify.
+    pub fn with_third(hq: &mut Hq, code: &str) -> Self {
+        let mut request = Self::request(code, hq.now());
+        let ladu = signer(&format!("{code} ladu")).public();
+        let name = "ladu".parse().unwrap();
+        request.officers.push(RequestedOfficer { login: "ladu".parse().unwrap(), name, role: Role::Officer, key: ladu });
+        Self::of(hq, code, request)
+    }
+
+    fn of(hq: &mut Hq, code: &str, request: StationRequest) -> Self {
         let envelope = hq.hq.provision(&sign_statement(&request, &signer(code)).unwrap()).unwrap();
         let claimed: Provisioning = boma_packet::read_unverified(&envelope).unwrap();
         let provisioning: Provisioning = open_statement(&envelope, &claimed.hq_key).unwrap();
@@ -139,8 +153,10 @@ impl Station {
                 at: self.now,
                 counter: 2,
                 note: None,
+                verification_sha256: None,
             },
             supervisor: self.nyandeng.clone(),
+            verification: None,
             enrolment: EnrolmentParts {
                 realm: Realm::Practice,
                 station: self.code.clone(),
@@ -154,6 +170,21 @@ impl Station {
             name_sequence: self.next,
             approves: None,
         }
+    }
+
+    /// The same recipe where the third login, `ladu`, compared the file.
+    pub fn verified(&self, recipe: Recipe) -> Recipe {
+        let ladu = signer(&format!("{} ladu", self.code));
+        let verification = Verification {
+            realm: Realm::Practice,
+            enrolment_id: recipe.submission.enrolment_id,
+            submission_sha256: sign_statement(&recipe.submission, &recipe.officer).unwrap().payload_digest(),
+            verifier: Signatory { login: "ladu".parse().unwrap(), key_id: ladu.key_id() },
+            at: self.now,
+            counter: 2,
+            note: None,
+        };
+        Recipe { verification: Some((verification, ladu)), ..recipe }
     }
 
     fn submission(&self, id: EnrolmentId, answers: boma_record::Answers, officer: Signatory) -> Submission {
@@ -195,7 +226,10 @@ impl Station {
     pub fn make(&self, recipe: Recipe) -> Made {
         let submission = sign_statement(&recipe.submission, &recipe.officer).unwrap();
         let approves = recipe.approves.unwrap_or_else(|| submission.payload_digest());
-        let approval = Approval { submission_sha256: approves, ..recipe.approval };
+        let verification = recipe.verification.map(|(said, signer)| sign_statement(&said, &signer).unwrap());
+        let named = recipe.approval.verification_sha256;
+        let verification_sha256 = named.or_else(|| verification.as_ref().map(Envelope::payload_digest));
+        let approval = Approval { submission_sha256: approves, verification_sha256, ..recipe.approval };
         let EnrolmentParts { realm, station, key, sequence, previous } = recipe.enrolment;
         let enrolment = Enrolment {
             realm,
@@ -208,6 +242,7 @@ impl Station {
             attachments: recipe.pictures.iter().map(|(facts, _)| *facts).collect(),
             sealed_at: self.now,
             counter: 3,
+            verification,
         };
         let envelope: Envelope = sign_statement(&enrolment, &recipe.station).unwrap();
         let pictures: Vec<(Attachment, &[u8])> =
