@@ -12,6 +12,7 @@ mod pulled;
 mod recovery;
 mod refusals;
 mod registry;
+mod retention;
 mod road;
 mod rules;
 mod same_login;

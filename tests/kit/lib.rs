@@ -9,5 +9,6 @@ pub mod lent;
 pub mod mount;
 pub mod screen;
 pub mod stick;
+pub mod twin;
 #[cfg(target_os = "linux")]
 pub mod window;

@@ -192,6 +192,15 @@ impl Screen {
         text(&self.must("file.open", named(id))["line"]["state"])
     }
 
+    /// The file's line, as lists show it.
+    #[track_caller]
+    #[must_use]
+    pub fn line_of(&self, id: &str) -> Value {
+        let list = json!({ "search": "", "states": [], "offset": 0, "limit": 200 });
+        let files = self.must("file.list", list)["files"].as_array().cloned().unwrap_or_default();
+        files.into_iter().find(|line| line["id"] == id).expect("the list has the file")
+    }
+
     /// Exports to `top` what is due; the finished job.
     pub fn export(&self, top: &Path) -> Result<Value, ApiError> {
         self.export_which(top, "due")

@@ -741,6 +741,11 @@ result-registered = { $count ->
     [one] { $count } file is registered.
    *[other] { $count } files are registered.
 }
+data-erased = Data erased as of { $day }
+result-erased = { $count ->
+    [one] The data of { $count } file was erased here: headquarters has it, and the period is over.
+   *[other] The data of { $count } files was erased here: headquarters has it, and the period is over.
+}
 result-in-question = { $count ->
     [one] { $count } file is in question at headquarters.
    *[other] { $count } files are in question at headquarters.

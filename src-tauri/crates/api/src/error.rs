@@ -146,6 +146,12 @@ codes! {
     BackupDamaged = "backup-damaged",
     /// The station was restored, and nobody confirmed yet which packet numbers are taken.
     RestoredUnconfirmed = "restored-unconfirmed",
+    /// The data of the file was erased after the guideline's period. Args: `reference`, `day`.
+    FileErased = "file-erased",
+    /// The station has no recovery key: headquarters never vouched for it.
+    NoRecovery = "no-recovery",
+    /// The station's recovery key is another headquarters'.
+    RecoveryForeign = "recovery-foreign",
     /// Nothing waits to be confirmed after a restoration.
     NotRestored = "not-restored",
     /// From the other realm.

@@ -44,6 +44,7 @@ impl From<StationError> for ApiError {
             E::NoBackup => new(Code::NoBackup),
             E::BackupDamaged(name) => new(Code::BackupDamaged).with("name", name),
             E::RestoredUnconfirmed => new(Code::RestoredUnconfirmed),
+            E::FileErased(reference, day) => new(Code::FileErased).with("reference", reference).with("day", day),
             E::NotRestored => new(Code::NotRestored),
             E::Foreign => new(Code::AnswerForeign),
             E::Damaged => new(Code::AnswerDamaged),
@@ -125,7 +126,9 @@ impl From<KeyringError> for ApiError {
             E::Damaged => Self::new(Code::RegistryDamaged),
             E::Newer(_) => Self::new(Code::RegistryNewer),
             E::File(error) => error.into(),
-            E::LoginTaken | E::NoRecovery | E::RecoveryKey | E::Secret(_) => {
+            E::NoRecovery => Self::new(Code::NoRecovery),
+            E::RecoveryKey => Self::new(Code::RecoveryForeign),
+            E::LoginTaken | E::Secret(_) => {
                 Self::new(Code::Internal).with("detail", error)
             }
         }

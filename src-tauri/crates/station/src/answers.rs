@@ -27,6 +27,8 @@ pub struct AnswersReport {
     pub in_question: u64,
     /// Files that have not arrived at headquarters.
     pub missing: u64,
+    /// Files whose data was erased, because their period is over.
+    pub erased: u64,
     /// Answer files that could not be used.
     pub unusable: Vec<UnusableAnswer>,
 }
@@ -62,6 +64,7 @@ impl Station {
                 report.unusable.push(UnusableAnswer { file: name.to_string(), error });
             }
         }
+        report.erased = self.erase_when_due()?.files;
         Ok(report)
     }
 
@@ -123,16 +126,24 @@ fn take(c: &Change<'_>, receipt: &Receipt, envelope: &[u8], now: Timestamp) -> R
     let sql = "INSERT INTO receipt (number, envelope, taken_at) VALUES (?1, ?2, ?3)";
     c.execute_one(sql, params![receipt.number, text, now.to_string()])?;
     restore::learn_from(c, receipt)?;
+    erase::learn_time(c, receipt.issued_at)?;
     let mut tally = Tally::default();
     for line in &receipt.entries {
-        take_line(c, line, now, &mut tally)?;
+        if let Some(state) = take_line(c, line, now, &mut tally)? {
+            erase::settle(c, line.sequence.get(), state, receipt.issued_at)?;
+        }
     }
     take_missing(c, receipt, now, &mut tally)?;
     Ok(tally)
 }
 
-/// One packet's answer; an answer about other bytes than this station sealed changes nothing.
-fn take_line(c: &Change<'_>, line: &ReceiptLine, now: Timestamp, tally: &mut Tally) -> Result<(), StationError> {
+/// One packet's answer, and the state it gives; an answer about other bytes than this station sealed changes nothing.
+fn take_line(
+    c: &Change<'_>,
+    line: &ReceiptLine,
+    now: Timestamp,
+    tally: &mut Tally,
+) -> Result<Option<FileState>, StationError> {
     let (state, person_number) = match &line.outcome {
         Outcome::Registered { person_number } => (FileState::Registered, Some(person_number.to_string())),
         Outcome::InQuestion { .. } => (FileState::InQuestion, None),
@@ -140,13 +151,13 @@ fn take_line(c: &Change<'_>, line: &ReceiptLine, now: Timestamp, tally: &mut Tal
     };
     let known = file_of(c, line.sequence.get(), &line.packet_sha256)?;
     let Some((file, before)) = known.map_or_else(|| restore::adopt(c, line, now), |known| Ok(Some(known)))? else {
-        return Ok(());
+        return Ok(None);
     };
     if state == FileState::InQuestion {
         tally.in_question = tally.in_question.saturating_add(1);
     }
     if before == state {
-        return Ok(());
+        return Ok(Some(state));
     }
     match state {
         FileState::Registered => tally.registered = tally.registered.saturating_add(1),
@@ -159,7 +170,8 @@ fn take_line(c: &Change<'_>, line: &ReceiptLine, now: Timestamp, tally: &mut Tal
     if let Outcome::Refused { code, reason } = &line.outcome {
         remark(c, &file, reason.as_ref().unwrap_or(code).as_str())?;
     }
-    set_state(c, &file, state, now)
+    set_state(c, &file, state, now)?;
+    Ok(Some(state))
 }
 
 /// Numbers that later ones have overtaken have not arrived, whatever bundle they were in.

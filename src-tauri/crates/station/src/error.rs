@@ -113,6 +113,9 @@ pub enum StationError {
     /// A form could not be decided.
     #[error(transparent)]
     Evaluation(#[from] EvaluationError),
+    /// The person's data was erased after the guideline's period; carries the reference and the day by headquarters' clock.
+    #[error("the data of this file was erased")]
+    FileErased(String, chrono::NaiveDate),
     /// A rule of the guideline lets no file be started now; carries the rule as it stands.
     #[error("no file can be started now: {:?}", .0.rule)]
     Frozen(FreezeLine),

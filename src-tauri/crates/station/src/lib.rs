@@ -10,6 +10,7 @@
 //!   .approve                      countersigned, numbered, chained and sealed in one transaction
 //!   .begin_export .finish_export  around transfer::write_bundle, which holds no lock
 //!   .take_answers                 headquarters' receipts give every file its true state
+//!   .erase                        what headquarters has for good, after the guideline's period
 //!   .back_up                      a whole copy on a second medium; Station::restore puts it back
 //! ```
 
@@ -18,6 +19,7 @@ mod approve;
 mod backup;
 mod clock;
 mod draft;
+mod erase;
 mod error;
 mod freeze;
 mod journal;
@@ -51,6 +53,7 @@ mod verification;
 pub use backup::{BackupLine, BackupReport, BackupState};
 pub use clock::ClockBounds;
 pub use draft::{Attached, File, MOST_PICTURES};
+pub use erase::{Erasable, Erased, Retained};
 pub use error::StationError;
 pub use freeze::{Facts, FreezeLevel, FreezeLine, FreezeRule, judge};
 pub use boma_packet::{Fingerprint, authority::AuthorityError};
@@ -60,7 +63,7 @@ pub use list::{FileLine, ListQuery, PacketLine, Remark};
 pub use logins::LoginLine;
 pub use prompts::Prompt;
 pub use queue::{BundleLine, Queue};
-pub use restore::{RestoreState, Restoring};
+pub use restore::{DeadDisk, DiskFile, DiskReport, RestoreState, Restoring};
 pub use setup::{NewOfficer, NewStation};
 pub use start::NewFile;
 pub use state::FileState;

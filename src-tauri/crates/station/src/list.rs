@@ -43,8 +43,14 @@ pub struct FileLine {
     pub officer: String,
     /// The present login enrolled it.
     pub mine: bool,
+    /// The login that verified it, and that person's name.
+    pub verifier: Option<(Login, String)>,
+    /// Seen by those who decide only.
+    pub restricted: bool,
     /// The last change.
     pub changed_at: Timestamp,
+    /// As of when the person's data was erased here, by headquarters' clock.
+    pub erased_at: Option<Timestamp>,
 }
 
 /// The last word on a file.
@@ -75,7 +81,8 @@ pub struct PacketLine {
 
 /// The columns of a [`FileLine`].
 pub(crate) const LINE: &str = "SELECT id, reference, file.name AS name, state, category, process, return_on, officer,
-            officer.name AS officer_name, changed_at";
+            officer.name AS officer_name, changed_at, verifier, restricted,
+            (SELECT second.name FROM officer AS second WHERE second.login = file.verifier) AS verifier_name, erased_at";
 
 impl FileLine {
     pub(crate) fn of(row: &Row<'_>, login: &Login) -> Result<Self, StoreError> {
@@ -92,8 +99,14 @@ impl FileLine {
             login: officer,
             officer: row.get("officer_name")?,
             changed_at: row.take::<String, _>("changed_at")?,
+            erased_at: erased_at(row)?,
         })
     }
+}
+
+fn erased_at(row: &Row<'_>) -> Result<Option<Timestamp>, StoreError> {
+    let text: Option<String> = row.get("erased_at")?;
+    text.map(|text| Timestamp::parse(&text).map_err(|_| StoreError::Unreadable("erased_at".to_owned()))).transpose()
 }
 
 impl Station {

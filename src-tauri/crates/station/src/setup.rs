@@ -37,9 +37,10 @@ pub struct NewOfficer {
     pub password: Password,
 }
 
-struct Founded {
-    officer: RequestedOfficer,
-    wrapped_key: Wrapped,
+/// A person's keys as they are made.
+pub(crate) struct Founded {
+    pub(crate) officer: RequestedOfficer,
+    pub(crate) wrapped_key: Wrapped,
 }
 
 impl Station {
@@ -87,7 +88,7 @@ impl Station {
     /// The request to headquarters, made anew from the registry.
     pub fn request(&self) -> Result<Envelope, StationError> {
         let sql = "SELECT login, name, role, public_key FROM officer ORDER BY login";
-        let officers = self.store.read(|r| {
+        let officers: Vec<RequestedOfficer> = self.store.read(|r| {
             r.query_all(sql, [], |row| {
                 Ok::<_, StoreError>(RequestedOfficer {
                     login: row.parse(0)?,
@@ -97,6 +98,9 @@ impl Station {
                 })
             })
         })?;
+        // After a dead laptop was opened, those who did not come along have no key here any more.
+        let here = |officer: &RequestedOfficer| self.face.logins.iter().any(|known| known.login == officer.login);
+        let officers = officers.into_iter().filter(here).collect();
         let signer = self.station_signer()?;
         let request = StationRequest {
             realm: self.realm(),
@@ -150,7 +154,8 @@ pub(crate) fn write_request(top: &Path, code: &StationCode, request: &Envelope) 
     Ok(path)
 }
 
-fn found_officer(
+/// Makes a person's keys and the entry of the keyring that opens them.
+pub(crate) fn found_officer(
     ring: &mut Keyring,
     new: NewOfficer,
     station: &StationCode,

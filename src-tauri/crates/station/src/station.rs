@@ -15,6 +15,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 1, name: "station", sql: include_str!("migrations/0001_station.sql") },
         Migration { number: 2, name: "guideline", sql: include_str!("migrations/0002_guideline.sql") },
         Migration { number: 3, name: "verification", sql: include_str!("migrations/0003_verification.sql") },
+        Migration { number: 4, name: "erasing", sql: include_str!("migrations/0004_erasing.sql") },
     ],
 };
 
@@ -67,7 +68,10 @@ impl Station {
         let outfit = Outfit::latest(&store, &face)?;
         practice::forget_in_live(folder, face.realm)?;
         sealed::clear_half_written(folder)?;
-        Ok(Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent })
+        let mut station =
+            Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent };
+        station.finish_erasing()?;
+        Ok(station)
     }
 
     /// Notes that the login leaves and makes a backup where one is due; the keys go when the station is dropped.

@@ -13,10 +13,37 @@ use boma_station::{self as station, File, FileState, Station, StationError};
 
 pub(super) fn file_line(line: station::FileLine) -> FileLine {
     let station::FileLine {
-        id, reference, name, state, category, process, return_on, officer, mine, changed_at, ..
+        id,
+        reference,
+        name,
+        state,
+        category,
+        process,
+        return_on,
+        officer,
+        mine,
+        verifier,
+        changed_at,
+        erased_at,
+        ..
     } = line;
     let return_on = return_on.map(|day| day.to_string());
-    FileLine { id, reference, name, state, category, process, return_on, officer, mine, changed_at }
+    let erased = erased_at.map(|at| at.day().to_string());
+    let verified_by = verifier.map(|(_, name)| name);
+    FileLine {
+        id,
+        reference,
+        name,
+        state,
+        category,
+        process,
+        return_on,
+        officer,
+        mine,
+        verified_by,
+        changed_at,
+        erased,
+    }
 }
 
 pub(super) fn category(line: CategoryLine) -> CategoryFace {

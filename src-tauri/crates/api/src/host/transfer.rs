@@ -85,7 +85,7 @@ pub(super) fn tell(report: &Report, progress: sticks::Progress) -> ControlFlow<(
 }
 
 fn received(report: AnswersReport) -> Outcome {
-    let AnswersReport { receipts, registered, refused, in_question, missing, unusable } = report;
+    let AnswersReport { receipts, registered, refused, in_question, missing, erased, unusable } = report;
     let unusable = unusable.into_iter().map(|answer| Unusable { file: answer.file, error: answer.error.into() });
-    Outcome::Received { receipts, registered, refused, in_question, missing, unusable: unusable.collect() }
+    Outcome::Received { receipts, registered, refused, in_question, missing, erased, unusable: unusable.collect() }
 }

@@ -62,8 +62,12 @@ pub struct FileLine {
     pub officer: String,
     /// This login enrolled it.
     pub mine: bool,
+    /// The name of whoever verified it, where somebody did.
+    pub verified_by: Option<String>,
     /// The last change.
     pub changed_at: Timestamp,
+    /// The day as of which the person's data was erased here, `2026-12-01`; none while it is here.
+    pub erased: Option<String>,
 }
 
 /// A file with its form.

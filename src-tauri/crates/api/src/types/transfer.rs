@@ -187,6 +187,9 @@ pub enum Outcome {
         /// Files that have not arrived at headquarters.
         #[ts(type = "number")]
         missing: u64,
+        /// Files whose data was erased here, because their period is over.
+        #[ts(type = "number")]
+        erased: u64,
         /// Answer files that could not be used, by name and error code.
         unusable: Vec<Unusable>,
     },

@@ -1,10 +1,11 @@
 //! Writing a backup's files: under a temporary name, synced, read back from the device and compared, then named.
 
-use super::form::{Listed, folder_name, whole_backups};
+use super::form::{BackupList, Listed, folder_name, whole_backups};
 use crate::transfer::{StickError, digest_on_device};
 use boma_packet::bundle::{PACKETS, UNFINISHED};
 use boma_record::Digest;
 use boma_store::file::sync_folder;
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -73,8 +74,10 @@ impl Medium {
         Ok(Listed { name: name.to_owned(), size, sha256 })
     }
 
-    /// Gives the backup its name and removes the oldest beyond [`KEPT`]; packets are never removed.
-    pub(super) fn finish(self) -> Result<PathBuf, StickError> {
+    /// Gives the backup its name and removes the oldest beyond [`KEPT`].
+    ///
+    /// Packets stay, but for those `erased` at the station that no backup kept here lists.
+    pub(super) fn finish(self, erased: &[String]) -> Result<PathBuf, StickError> {
         sync_folder(&self.home.join(PACKETS))?;
         sync_folder(&self.part)?;
         let whole = self.home.join(folder_name(self.number));
@@ -83,7 +86,24 @@ impl Medium {
         for (_, folder) in whole_backups(&self.home)?.iter().rev().skip(KEPT) {
             fs::remove_dir_all(folder)?;
         }
+        self.forget_erased(erased)?;
         Ok(whole)
+    }
+
+    fn forget_erased(&self, erased: &[String]) -> Result<(), StickError> {
+        let mut listed = BTreeSet::new();
+        for (_, folder) in whole_backups(&self.home)? {
+            // A list that can't be read may name any packet.
+            let Ok(list) = BackupList::read(&folder) else { return Ok(()) };
+            listed.extend(list.packets.into_iter().map(|packet| packet.name));
+        }
+        for name in erased.iter().filter(|name| !listed.contains(*name)) {
+            let path = self.home.join(PACKETS).join(name);
+            if path.exists() {
+                fs::remove_file(path)?;
+            }
+        }
+        Ok(())
     }
 
     /// Takes the unfinished backup away; what can't be removed is removed by the next.

@@ -146,7 +146,7 @@ impl Station {
             medium.abandon();
             return Err(error);
         }
-        let folder = medium.finish()?;
+        let folder = medium.finish(&self.store.read(erased_packets)?)?;
         let (packets, new_packets) = (list.packets.len() as u64, new.len() as u64);
         let act = self.act("backup-made", self.code()).with("backup", number).with("packets", packets);
         self.store.change(&act, now, |c| {
@@ -226,10 +226,20 @@ const fn why(error: &StationError) -> &'static str {
 
 /// The packets whose bytes are here: those that a restored station knows from headquarters alone have none.
 fn listed_packets(r: &boma_store::Reading<'_>) -> Result<Vec<Listed>, StoreError> {
-    let sql = "SELECT sequence, sha256, size FROM packet WHERE size > 0 ORDER BY sequence";
+    let sql = "SELECT sequence, sha256, size FROM packet JOIN file ON file.id = packet.file
+               WHERE size > 0 AND erased_at IS NULL ORDER BY sequence";
     r.query_all(sql, [], |row| {
         let (sequence, sha256): (Sequence, Digest) = (row.take::<u64, _>(0)?, row.parse(1)?);
         Ok(Listed { name: PacketName::new(sequence, &sha256).to_string(), size: row.get(2)?, sha256 })
+    })
+}
+
+/// The names of packets whose files were erased: backups need not keep them any longer.
+fn erased_packets(r: &boma_store::Reading<'_>) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT sequence, sha256 FROM packet JOIN file ON file.id = packet.file WHERE erased_at IS NOT NULL";
+    r.query_all(sql, [], |row| {
+        let (sequence, sha256): (Sequence, Digest) = (row.take::<u64, _>(0)?, row.parse(1)?);
+        Ok(PacketName::new(sequence, &sha256).to_string())
     })
 }
 

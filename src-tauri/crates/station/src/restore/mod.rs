@@ -6,10 +6,12 @@
 //! .confirm_highest        the same from a supervisor, where no receipt can be had
 //! ```
 
+mod disk;
 pub(crate) mod mark;
 mod references;
 mod source;
 
+pub use disk::{DeadDisk, DiskFile, DiskReport};
 pub(crate) use references::first_reference;
 
 use crate::outfit::Outfit;

@@ -48,20 +48,25 @@ impl Source {
 
     /// Copies all whole packets, also those of newer backups: they may be all that is left of somebody's file.
     pub(super) fn copy_packets(&self, to: &Path) -> Result<(u64, Known), StationError> {
-        fs::create_dir(to).map_err(StoreError::from)?;
-        let (mut count, mut known) = (0_u64, Known::default());
-        for (path, name) in packets_in(&self.home.join(PACKETS))? {
-            let (sha256, size) = digest_on_device(&path)?;
-            let whole = name.fits(&sha256);
-            known.packet(name.sequence().get(), whole.then_some(sha256));
-            if whole {
-                copy(&path, &to.join(name.to_string()), &Listed { name: name.to_string(), size, sha256 })?;
-                count = count.saturating_add(1);
-            }
-        }
-        sync_folder(to).map_err(StoreError::from)?;
-        Ok((count, known))
+        copy_whole_packets(&self.home.join(PACKETS), to)
     }
+}
+
+/// Copies the packets in `from` that are whole; how many, and what they and the others tell of numbers.
+pub(super) fn copy_whole_packets(from: &Path, to: &Path) -> Result<(u64, Known), StationError> {
+    fs::create_dir(to).map_err(StoreError::from)?;
+    let (mut count, mut known) = (0_u64, Known::default());
+    for (path, name) in packets_in(from)? {
+        let (sha256, size) = digest_on_device(&path)?;
+        let whole = name.fits(&sha256);
+        known.packet(name.sequence().get(), whole.then_some(sha256));
+        if whole {
+            copy(&path, &to.join(name.to_string()), &Listed { name: name.to_string(), size, sha256 })?;
+            count = count.saturating_add(1);
+        }
+    }
+    sync_folder(to).map_err(StoreError::from)?;
+    Ok((count, known))
 }
 
 /// What the bundles on a stick, also unfinished ones, tell of a station's numbers.

@@ -4,9 +4,11 @@ mod audit;
 mod authority;
 mod init;
 mod intake;
+mod lost;
 mod provision;
 mod publish;
 mod receipts;
+mod recovery;
 mod revoke;
 mod root;
 mod status;
@@ -39,6 +41,11 @@ pub(crate) enum Hq {
     Status(status::Status),
     /// Take a credential back from now on
     Revoke(revoke::Revoke),
+    /// Split the secret that opens dead laptops, or open one
+    #[command(subcommand)]
+    Recovery(recovery::Recovery),
+    /// Declare a station lost: take its credentials back and list what it had
+    Lost(lost::Lost),
     /// Check the whole journal
     Audit(audit::Audit),
 }
@@ -55,6 +62,8 @@ impl Hq {
             Self::Receipts(receipts) => receipts.run(context),
             Self::Status(status) => status.run(context),
             Self::Revoke(revoke) => revoke.run(context),
+            Self::Recovery(recovery) => recovery.run(context),
+            Self::Lost(lost) => lost.run(context),
             Self::Audit(audit) => audit.run(context),
         }
     }

@@ -1,6 +1,7 @@
 //! `boma station …`
 
 mod backup;
+mod erase;
 mod export;
 mod init;
 mod list;
@@ -34,6 +35,8 @@ pub(crate) enum StationCommand {
     Receive(receive::Receive),
     /// Make an encrypted backup on a second medium
     Backup(backup::Backup),
+    /// List or erase data that headquarters has for good
+    Erase(erase::Erase),
     /// Put a backup back into an empty folder
     Restore(restore::Restore),
     /// Check the whole registry: journal, numbers, packets
@@ -52,6 +55,7 @@ impl StationCommand {
             Self::Export(export) => export.run(context),
             Self::Receive(receive) => receive.run(context),
             Self::Backup(backup) => backup.run(context),
+            Self::Erase(erase) => erase.run(context),
             Self::Restore(restore) => restore.run(context),
             Self::Verify(verify) => verify.run(context),
             Self::Status(status) => status.run(context),

@@ -25,6 +25,9 @@ impl Receive {
             "New receipts {}: registered {}, in question {}, refused {}, missing {}\n",
             report.receipts, report.registered, report.in_question, report.refused, report.missing
         );
+        if report.erased > 0 {
+            text.push_str(&format!("  erased the data of {} files whose period is over\n", report.erased));
+        }
         let unusable: Vec<(String, Told)> =
             report.unusable.into_iter().map(|one| (one.file, CliError::from(one.error).told())).collect();
         for (file, told) in &unusable {
@@ -38,6 +41,7 @@ impl Receive {
             "in_question": report.in_question,
             "refused": report.refused,
             "missing": report.missing,
+            "erased": report.erased,
             "unusable": unusable,
         });
         Ok(Report::new(text, &json)?.refused(refusals))
