@@ -8,6 +8,7 @@ import { after, before, test } from 'node:test';
 import axe from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { CHOL, choose, NYANDENG, screen, STEPS } from './applicant.mjs';
+import { arabic, lines, mistype, numberOf, type } from './paper.mjs';
 import { giveKey, lock, openHost, unlock } from './office.mjs';
 
 const AxeBuilder = axe.default ?? axe;
@@ -117,6 +118,42 @@ for (const language of ['en', 'ar']) {
     await lock(page);
     await unlock(page, officer);
     await lock(page);
+    await page.context().close();
+  });
+}
+
+for (const language of ['en', 'ar']) {
+  test(`a filled paper form is typed in by keyboard in ${language}`, async () => {
+    const { page, complaints } = await openPage(language);
+    await openDraft(page, ROLES[language].officer);
+    await page.keyboard.press('F2');
+    await page.waitForSelector('#paper-code:focus');
+    const code = /[0-9a-f]{4} [0-9a-f]{4}/.exec(await mistype(page, '#paper-code', '1234 5678'))[0];
+    await inspect(page, 'paper-code', language);
+    await page.keyboard.type(code);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#paper-line:focus');
+    const sex = numberOf('sex');
+    assert.match(await mistype(page, '#paper-line', '999 Deng'), /999/, 'a number that is not on the form is named');
+    assert.match(await mistype(page, '#paper-line', `${sex}.7`), new RegExp(`${sex}.1 .+${sex}.2 `), 'the answers there are, are named');
+    for (const line of lines()) await type(page, language === 'ar' ? arabic(line) : line);
+    assert.equal(await page.locator('ol[aria-live] li').count(), 26, 'each answer stands in the list');
+    await inspect(page, 'paper-typed', language);
+    const said = () => page.locator('ol[aria-live] li').first().textContent();
+    const last = await said();
+    await type(page, `${numberOf('name_own')} Nyandong`);
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction((before) => document.querySelector('ol[aria-live] li')?.textContent === before, last);
+    await mistype(page, '#paper-line', `${numberOf('portrait')} x`);
+    await inspect(page, 'paper-wrong', language);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F9');
+    await page.waitForSelector('#missing-title');
+    assert.equal(await page.locator('[aria-labelledby=missing-title] li').count(), 1, 'only the portrait is left, on its own step');
+    await page.locator('nav[aria-label] ol button').nth(2).click();
+    await page.waitForFunction(() => document.querySelector('#f-name_own')?.value === 'Nyandeng');
+    await lock(page);
+    assert.deepEqual(complaints, [], 'the page throws nothing');
     await page.context().close();
   });
 }
