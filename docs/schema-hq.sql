@@ -23,6 +23,23 @@ BEGIN SELECT RAISE(ABORT, 'audit lines are never changed'); END;
 CREATE TRIGGER audit_is_never_shortened BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'audit lines are never removed'); END;
 
+CREATE TABLE authority (
+    version    INTEGER PRIMARY KEY,
+    envelope   BLOB NOT NULL,             -- as signed by the root
+    adopted_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE content_key (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    key      BLOB NOT NULL         -- 32 bytes: without it a sum in an exported journal tells nothing of a row
+) STRICT;
+
+CREATE TABLE content_sum (
+    name  TEXT PRIMARY KEY NOT NULL,  -- the table
+    sum   BLOB NOT NULL,              -- of the rows as they stand
+    noted BLOB NOT NULL               -- the sum that the audit's last line about the table carries; empty before the first
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE credential (
     serial       INTEGER PRIMARY KEY,
     station      INTEGER NOT NULL REFERENCES station (station),
@@ -55,7 +72,7 @@ CREATE TABLE headquarters (
     attachment_key     BLOB NOT NULL,     -- XChaCha20-Poly1305, 32 bytes
     gazetteer          TEXT NOT NULL,     -- CSV, as stations get it
     guideline          BLOB NOT NULL REFERENCES guideline (digest)  -- the one that stations get
-) STRICT;
+, gazetteer_number INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE journal_head (
     station     INTEGER NOT NULL REFERENCES station (station),
@@ -130,6 +147,18 @@ CREATE TABLE refused (
     code          TEXT NOT NULL,
     first_seen_at TEXT NOT NULL,
     PRIMARY KEY (folder, file, sha256, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roles (
+    number       INTEGER PRIMARY KEY,
+    text         TEXT NOT NULL,
+    published_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE signing_key (
+    key     TEXT PRIMARY KEY,             -- Ed25519, 64 hexadecimal digits
+    seed    BLOB NOT NULL,                -- 32 bytes
+    made_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE statement (

@@ -52,6 +52,7 @@ journal-recovery-opened = فتح سر الاسترداد مع حاملي الح�
 journal-recovery-split = تقسيم سر الاسترداد إلى حصص ({ $subject })
 journal-restore-confirmed = تأكيد استعادة المحطة { $subject }
 journal-roles-adopted = نشر الأدوار { $subject }
+journal-roles-adopted = نشر الأدوار { $subject }
 journal-session-closed = تسجيل الخروج
 journal-session-opened = تسجيل الدخول
 journal-station-created = إعداد المحطة { $subject }

@@ -52,6 +52,7 @@ journal-recovery-opened = opened the recovery secret with its holders for statio
 journal-recovery-split = split the recovery secret into shares ({ $subject })
 journal-restore-confirmed = confirmed the restoring of station { $subject }
 journal-roles-adopted = published the roles { $subject }
+journal-roles-adopted = published the roles { $subject }
 journal-session-closed = logged out
 journal-session-opened = logged in
 journal-station-created = set up station { $subject }

@@ -112,6 +112,7 @@ fn of_headquarters(error: &HqError) -> Told {
         HqError::WrongPassphrase => ("wrong-passphrase", "Check the passphrase file and try again."),
         HqError::FaceDamaged => ("face-damaged", "Put hq.json back from the backup, or install the newer program."),
         HqError::Guideline(_) => ("guideline", "Mend the files that are named, then try again."),
+        HqError::Roles(_) => ("roles", "Mend the roles file as it says; nothing was changed."),
         HqError::FolderNotFound => ("folder-not-found", "Name the stick's top folder."),
         HqError::NothingThere => ("nothing-there", "Name the folder that holds the folder BOMA."),
         HqError::WrongRealm(_) => ("wrong-realm", "Use the headquarters of that realm: the two never mix."),

@@ -25,6 +25,9 @@ pub enum HqError {
     /// The guideline pack can't be used; carries what is wrong with it.
     #[error("the guideline can't be used: {0}")]
     Guideline(String),
+    /// The roles file can't be used; carries what is wrong with it.
+    #[error("the roles file can't be used: {0}")]
+    Roles(String),
     /// The live realm's recovery secret stands whole in this folder, where one passphrase opens it.
     #[error("the recovery secret is not split: one person alone could open every station")]
     RecoveryWhole,
@@ -62,15 +65,15 @@ pub enum HqError {
     /// The shares open, but what they give together is not the recovery secret.
     #[error("the shares do not give the recovery secret")]
     SharesDoNotFit,
-    /// The folder holds no root key.
-    #[error("this folder holds no root key")]
-    NoRoot,
     /// The stick holds no draft of an authority, or none that was signed, or an unreadable one.
     #[error("the stick holds no authority to sign or adopt")]
     NoDraft,
     /// Nobody has compared this new station's request; carries its fingerprint.
     #[error("the request is not confirmed: {0}")]
     RequestUnconfirmed(Fingerprint),
+    /// The folder holds no root key.
+    #[error("this folder holds no root key")]
+    NoRoot,
     /// `root.json` is not what this program wrote, or a newer one wrote it.
     #[error("root.json is damaged or of a newer program")]
     RootDamaged,

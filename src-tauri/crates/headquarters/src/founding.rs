@@ -23,6 +23,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 2, name: "processes", sql: include_str!("migrations/0002_processes.sql") },
         Migration { number: 3, name: "journals", sql: include_str!("migrations/0003_journals.sql") },
         Migration { number: 4, name: "authority", sql: include_str!("migrations/0004_authority.sql") },
+        Migration { number: 5, name: "roles", sql: include_str!("migrations/0005_roles.sql") },
     ],
 };
 

@@ -30,6 +30,7 @@ mod questions;
 mod receipts;
 mod recovery;
 mod refusal;
+mod roles;
 mod status;
 mod stick;
 mod trust;

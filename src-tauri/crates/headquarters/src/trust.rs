@@ -1,7 +1,8 @@
 //! Whom headquarters believes, kept in memory while a stick is taken in.
 
+use crate::roles::RolesInForce;
 use crate::{Headquarters, HqError};
-use boma_guideline::{Guideline, PackFiles};
+use boma_guideline::{Duty, Guideline, Matter, PackFiles, Place};
 use boma_packet::{Identity, PublicKey};
 use boma_record::{Digest, KeyId, Login, Realm, Role, StationCode, Timestamp};
 use boma_store::{Reading, Row, StoreError};
@@ -13,12 +14,15 @@ pub(crate) struct Trust {
     pub(crate) identity: Identity,
     pub(crate) stations: BTreeMap<StationCode, StationTrust>,
     pub(crate) guidelines: BTreeMap<Digest, Guideline>,
+    roles: RolesInForce,
 }
 
 /// One station: its row, its key and who may sign there.
 pub(crate) struct StationTrust {
     pub(crate) row: i64,
     pub(crate) key: PublicKey,
+    code: StationCode,
+    office: String,
     credentials: Vec<Validity>,
     officers: BTreeMap<(Login, KeyId), Vec<OfficerTrust>>,
 }
@@ -61,19 +65,33 @@ impl Trust {
             let mut stations = stations(r)?;
             credentials(r, &mut stations)?;
             let stations = stations.into_values().collect();
-            Ok(Self { realm: hq.realm, identity: hq.keys.identity.clone(), stations, guidelines: guidelines(r)? })
+            let (guidelines, roles) = (guidelines(r)?, RolesInForce::read(r)?);
+            Ok(Self { realm: hq.realm, identity: hq.keys.identity.clone(), stations, guidelines, roles })
         })
+    }
+
+    /// Whether `role` might do that there to this file, by the roles file that was in force at that moment.
+    pub(crate) fn may(&self, station: &StationTrust, role: Role, duty: Duty, on: Matter<'_>, at: Timestamp) -> bool {
+        let place = Place { station: &station.code, office: &station.office };
+        self.roles.at(at).may(role, duty, place, Some(on))
     }
 }
 
 type ByRow = BTreeMap<i64, (StationCode, StationTrust)>;
 
 fn stations(r: &Reading<'_>) -> Result<ByRow, StoreError> {
-    let all = r.query_all("SELECT station, code, key FROM station", [], |row| {
+    let all = r.query_all("SELECT station, code, key, office FROM station", [], |row| {
         let number: i64 = row.get(0)?;
-        let trust =
-            StationTrust { row: number, key: row.parse(2)?, credentials: Vec::new(), officers: BTreeMap::new() };
-        Ok::<_, StoreError>((number, (row.parse(1)?, trust)))
+        let code: StationCode = row.parse(1)?;
+        let trust = StationTrust {
+            row: number,
+            key: row.parse(2)?,
+            code: code.clone(),
+            office: row.get(3)?,
+            credentials: Vec::new(),
+            officers: BTreeMap::new(),
+        };
+        Ok::<_, StoreError>((number, (code, trust)))
     })?;
     Ok(all.into_iter().collect())
 }

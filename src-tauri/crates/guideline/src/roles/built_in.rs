@@ -48,8 +48,10 @@ const SUPERVISOR: &[Duty] = &[
     Duty::ChooseBackup,
     Duty::Restore,
     Duty::ConfirmRestore,
+    Duty::Erase,
     Duty::LiftLogin,
     Duty::ReadJournal,
 ];
 
-const ADMINISTRATOR: &[Duty] = &[Duty::Provision, Duty::Backup, Duty::ChooseBackup, Duty::Restore, Duty::ReadJournal];
+const ADMINISTRATOR: &[Duty] =
+    &[Duty::Provision, Duty::Backup, Duty::ChooseBackup, Duty::Restore, Duty::Erase, Duty::ReadJournal];

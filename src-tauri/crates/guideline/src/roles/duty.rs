@@ -18,7 +18,7 @@ pub enum Duty {
     Return,
     /// Set a colleague's file aside.
     Hold,
-    /// Take a signed file back before it leaves.
+    /// Take a colleague's signed file back for its applicant; who captured it may do that anyway.
     Withdraw,
     /// Find and open colleagues' signed files.
     SeeFiles,
@@ -38,6 +38,8 @@ pub enum Duty {
     Restore,
     /// Confirm the highest packet number after a restoration.
     ConfirmRestore,
+    /// Erase what headquarters has, once the guideline's period is over.
+    Erase,
     /// See who is locked out, and lift it.
     LiftLogin,
     /// Read the journal of the whole station.
@@ -46,7 +48,7 @@ pub enum Duty {
 
 impl Duty {
     /// Every duty, in the order of a file's road.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Capture,
         Self::Verify,
         Self::Approve,
@@ -62,6 +64,7 @@ impl Duty {
         Self::ChooseBackup,
         Self::Restore,
         Self::ConfirmRestore,
+        Self::Erase,
         Self::LiftLogin,
         Self::ReadJournal,
     ];
@@ -103,6 +106,7 @@ impl Duty {
             Self::ChooseBackup => "choose-backup",
             Self::Restore => "restore",
             Self::ConfirmRestore => "confirm-restore",
+            Self::Erase => "erase",
             Self::LiftLogin => "lift-login",
             Self::ReadJournal => "read-journal",
         }

@@ -72,7 +72,8 @@ fn a_bad_roles_file_is_refused_with_a_sentence() {
 #[test]
 fn a_category_or_place_for_which_nobody_may_approve_is_named() {
     let only = |limit: &str| {
-        let text = DEFAULT.replace(r#""verify", "approve", "return", "hold""#, r#""verify", "return", "hold""#);
+        let text =
+            DEFAULT.replace(r#""verify", "approve", "return", "hold", "withdraw""#, r#""verify", "return", "hold""#);
         let grant = format!(r#""supervisor": [{{ "duties": ["approve"], {limit} }},"#);
         Roles::parse(&text.replace(r#""supervisor": ["#, &grant)).map_err(|defects| defects.to_string())
     };

@@ -7,7 +7,7 @@ mod stick;
 pub use stick::{Answered, WrittenProvisioning};
 
 use crate::authority::days_from;
-use crate::{Headquarters, HqError};
+use crate::{Headquarters, HqError, roles};
 use boma_guideline::PackFiles;
 use boma_packet::{Envelope, Provisioning, PublicKey, StationRequest, open_statement, read_unverified, sign_statement};
 use boma_record::{Login, Role, StationCode};
@@ -47,7 +47,7 @@ impl Headquarters {
                 numbers: station.numbers,
                 revoked: credentials::revoked(c, station.row)?,
                 issued_at: now,
-                roles: None,
+                roles: roles::latest(c)?,
                 authority: signing.chain.clone(),
                 gazetteer_number: Some(gazetteer_number),
                 expires_at: Some(days_from(now, HEARD_DAYS)),

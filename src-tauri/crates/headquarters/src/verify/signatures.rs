@@ -2,6 +2,7 @@
 
 use crate::Refusal;
 use crate::trust::{StationTrust, Trust};
+use boma_guideline::{Duty, Matter};
 use boma_packet::{
     Approval, Enrolment, Envelope, Opened, Signatory, Submission, Verification, open_statement, read_unverified,
 };
@@ -38,8 +39,8 @@ pub(super) struct People {
 
 /// The credentials and signatures of officer, verifier and supervisor; never one person's for two parts.
 pub(super) fn check_people(claims: &Enrolment, trust: &Trust, station: &StationTrust) -> Result<People, Refusal> {
-    let submission = submission(claims, station)?;
-    let approval = approval(claims, station)?;
+    let submission = submission(claims, trust, station)?;
+    let approval = approval(claims, &submission, trust, station)?;
     if submission.realm != trust.realm || approval.realm != trust.realm {
         return Err(Refusal::WrongRealm);
     }
@@ -55,7 +56,7 @@ pub(super) fn check_people(claims: &Enrolment, trust: &Trust, station: &StationT
         return Err(Refusal::VerificationForeign);
     }
     if let Some(envelope) = verified {
-        check_verification(envelope, claims, station, (&submission, &approval))?;
+        check_verification(envelope, claims, (trust, station), (&submission, &approval))?;
     }
     Ok(People { submission, verified: verified.is_some() })
 }
@@ -63,10 +64,10 @@ pub(super) fn check_people(claims: &Enrolment, trust: &Trust, station: &StationT
 fn check_verification(
     envelope: &Envelope,
     claims: &Enrolment,
-    station: &StationTrust,
+    (trust, station): (&Trust, &StationTrust),
     (submission, approval): (&Submission, &Approval),
 ) -> Result<(), Refusal> {
-    let verification = verification(envelope, station)?;
+    let verification = verification(envelope, submission, trust, station)?;
     if verification.realm != submission.realm {
         return Err(Refusal::WrongRealm);
     }
@@ -81,25 +82,41 @@ fn check_verification(
     Ok(())
 }
 
-fn verification(envelope: &Envelope, station: &StationTrust) -> Result<Verification, Refusal> {
+fn verification(
+    envelope: &Envelope,
+    submission: &Submission,
+    trust: &Trust,
+    station: &StationTrust,
+) -> Result<Verification, Refusal> {
     let claimed: Verification = read_unverified(envelope)?;
-    let may = |role| matches!(role, Role::Officer | Role::Supervisor);
+    let may = |role| trust.may(station, role, Duty::Verify, matter(submission), claimed.at);
     let key = signer(station, &claimed.verifier, claimed.at, may).ok_or(Refusal::VerifierCredential)?;
     open_statement(envelope, &key).map_err(|_| Refusal::VerifierSignature)
 }
 
-fn submission(claims: &Enrolment, station: &StationTrust) -> Result<Submission, Refusal> {
+fn submission(claims: &Enrolment, trust: &Trust, station: &StationTrust) -> Result<Submission, Refusal> {
     let claimed: Submission = read_unverified(&claims.submission)?;
-    let may = |role| matches!(role, Role::Officer | Role::Supervisor);
+    // Whoever approves now may have been an officer when the file was taken.
+    let might = |role, duty| trust.may(station, role, duty, matter(&claimed), claimed.signed_at);
+    let may = |role| might(role, Duty::Capture) || might(role, Duty::Approve);
     let key = signer(station, &claimed.officer, claimed.signed_at, may).ok_or(Refusal::OfficerCredential)?;
     open_statement(&claims.submission, &key).map_err(|_| Refusal::OfficerSignature)
 }
 
-fn approval(claims: &Enrolment, station: &StationTrust) -> Result<Approval, Refusal> {
+fn approval(
+    claims: &Enrolment,
+    submission: &Submission,
+    trust: &Trust,
+    station: &StationTrust,
+) -> Result<Approval, Refusal> {
     let claimed: Approval = read_unverified(&claims.approval)?;
-    let may = |role| role == Role::Supervisor;
+    let may = |role| trust.may(station, role, Duty::Approve, matter(submission), claimed.at);
     let key = signer(station, &claimed.supervisor, claimed.at, may).ok_or(Refusal::SupervisorCredential)?;
     open_statement(&claims.approval, &key).map_err(|_| Refusal::SupervisorSignature)
+}
+
+fn matter(submission: &Submission) -> Matter<'_> {
+    Matter { process: submission.process, category: submission.category.as_str() }
 }
 
 fn signer(

@@ -19,7 +19,8 @@ pub use due::{Erasable, Retained};
 pub(crate) use due::{learn_time, settle};
 
 use crate::{Station, StationError, sealed};
-use boma_record::{Digest, Role, Sequence};
+use boma_guideline::Duty;
+use boma_record::{Digest, Sequence};
 use boma_store::{Act, StoreError, file};
 use std::fs;
 use std::io;
@@ -34,11 +35,9 @@ pub struct Erased {
 }
 
 impl Station {
-    /// Erases what is due, as a supervisor or an administrator.
+    /// Erases what is due, for those whose duty it is.
     pub fn erase(&mut self) -> Result<Erased, StationError> {
-        if !matches!(self.session.role, Role::Supervisor | Role::Administrator) {
-            return Err(StationError::NotAllowed("files-erased"));
-        }
+        self.demand(Duty::Erase, None, "files-erased")?;
         self.erase_when_due()
     }
 

@@ -53,7 +53,7 @@ impl Station {
         Ok(Facts {
             guideline_since: since.unwrap_or(pack.issued_at),
             pack_issued: pack.issued_at,
-            pack_expires: None,
+            pack_expires: pack.expires_at,
             not_exported,
             not_approved,
             known_time: known.map_or(pack.issued_at, |known| known.max(pack.issued_at)),

@@ -11,6 +11,7 @@ mod receipts;
 mod recovery;
 mod revoke;
 mod root;
+mod roles;
 mod status;
 
 use crate::{CliError, Context, Report, secret};
@@ -33,6 +34,8 @@ pub(crate) enum Hq {
     Provision(provision::Provision),
     /// Give stations another guideline from now on
     Publish(publish::Publish),
+    /// Give stations another table of who may do what from now on
+    Roles(roles::Roles),
     /// Take a stick in; the same stick again changes nothing
     Intake(intake::Intake),
     /// Write the answers to the stations onto a stick
@@ -58,6 +61,7 @@ impl Hq {
             Self::Authority(authority) => authority.run(context),
             Self::Provision(provision) => provision.run(context),
             Self::Publish(publish) => publish.run(context),
+            Self::Roles(roles) => roles.run(context),
             Self::Intake(intake) => intake.run(context),
             Self::Receipts(receipts) => receipts.run(context),
             Self::Status(status) => status.run(context),
