@@ -7,6 +7,9 @@ export { BEGUN, COMPLETE, LANGUAGES, OWN_NAME, type Language };
 
 let current = $state<Language>('en');
 
+/** Formatters by language and name: making one takes longer than using it hundreds of times. */
+const made = new Map<string, unknown>();
+
 /** The language of the screen. */
 export function language(): Language {
   return current;
@@ -55,7 +58,7 @@ export function size(bytes: number): string {
 
 /** The time of day: `10:42`. */
 export function clock(at: string): string {
-  return format(at, { hour: '2-digit', minute: '2-digit', hour12: false });
+  return format(at, 'clock', { hour: '2-digit', minute: '2-digit', hour12: false });
 }
 
 /** Day and time: `12 Mar 2026, 10:42`. */
@@ -65,17 +68,19 @@ export function moment(at: string): string {
 
 /** The day: `12 Mar 2026`. */
 export function day(at: string): string {
-  return format(at, { day: 'numeric', month: 'short', year: 'numeric' });
+  return format(at, 'day', { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /** The month's name, 1 to 12. */
 export function month(number: number): string {
-  return new Intl.DateTimeFormat(LOCALE[current], { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, number - 1, 1));
+  const names = once('month', (locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }));
+  return names.format(Date.UTC(2000, number - 1, 1));
 }
 
 /** The country's name, from its ISO 3166-1 alpha-2 code. */
 export function country(alpha2: string): string {
-  return new Intl.DisplayNames(LOCALE[current], { type: 'region', fallback: 'code' }).of(alpha2) ?? alpha2;
+  const names = once('country', (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }));
+  return names.of(alpha2) ?? alpha2;
 }
 
 function argument(name: string, value: string): string | number {
@@ -83,7 +88,16 @@ function argument(name: string, value: string): string | number {
   return name === 'needed' || name === 'free' ? size(Number(value)) : Number(value);
 }
 
-function format(at: string, options: Intl.DateTimeFormatOptions): string {
+function format(at: string, name: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? at : new Intl.DateTimeFormat(LOCALE[current], options).format(date);
+  return Number.isNaN(date.getTime()) ? at : once(name, (locale) => new Intl.DateTimeFormat(locale, options)).format(date);
+}
+
+function once<T>(name: string, make: (locale: string[]) => T): T {
+  const key = `${current} ${name}`;
+  const known = made.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  const fresh = make(LOCALE[current]);
+  made.set(key, fresh);
+  return fresh;
 }

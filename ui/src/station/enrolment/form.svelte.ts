@@ -3,6 +3,7 @@ import type { ApiError } from '$lib/bindings/ApiError';
 import type { OpenFile } from '$lib/bindings/OpenFile';
 import { asApiError, call } from '$lib/bridge';
 import { FieldForm } from '$lib/fields/form';
+import { kept } from '$lib/kept';
 import { noticeLocked } from '$lib/session.svelte';
 import { language } from '$lib/words/index.svelte';
 
@@ -80,7 +81,7 @@ export class Form extends FieldForm {
   async #send(field: string, answer: Answer | null): Promise<boolean> {
     try {
       const saved = await call('file.answer', { id: this.id, field, answer, language: language() });
-      if (this.file) this.file = { ...this.file, view: saved.view, taken_over: this.file.taken_over.filter((one) => one !== field) };
+      if (this.file) this.file = { ...this.file, view: kept(this.file.view, saved.view), taken_over: this.file.taken_over.filter((one) => one !== field) };
       this.savedAt = saved.saved_at;
       this.#refuse(field, null);
       this.loose = this.loose.filter((one) => one !== field);
