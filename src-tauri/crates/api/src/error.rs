@@ -74,6 +74,10 @@ codes! {
     NotAllowed = "not-allowed",
     /// The one who enrolled may not also decide.
     SameLogin = "same-login",
+    /// Another login verifies the file before it can be approved.
+    NotVerified = "not-verified",
+    /// If this login verified the file, nobody would be left to approve it.
+    NobodyLeft = "nobody-left",
     /// No such file.
     FileNotFound = "file-not-found",
     /// The file can't be changed where it stands. Args: `state`.
@@ -118,10 +122,6 @@ codes! {
     NoAnswers = "no-answers",
     /// An answer is not signed by this station's headquarters.
     AnswerForeign = "answer-foreign",
-    /// An answer is damaged.
-    AnswerDamaged = "answer-damaged",
-    /// The folder that a backup is put back into holds something.
-    FolderNotEmpty = "folder-not-empty",
     /// The provisioning pack is older than the one in use.
     OlderPack = "older-pack",
     /// The pack's guideline is older than the one in use. Args: `version`.
@@ -140,6 +140,10 @@ codes! {
     RootUnconfirmed = "root-unconfirmed",
     /// The fingerprint that was confirmed is not the root's.
     RootDiffers = "root-differs",
+    /// An answer is damaged.
+    AnswerDamaged = "answer-damaged",
+    /// The folder that a backup is put back into holds something.
+    FolderNotEmpty = "folder-not-empty",
     /// No whole backup of one station there, or not the one asked for.
     NoBackup = "no-backup",
     /// A file of the backup is not what was written. Args: `name`.

@@ -25,6 +25,8 @@ impl From<StationError> for ApiError {
             E::RootDiffers => new(Code::RootDiffers),
             E::NotAllowed(act) => new(Code::NotAllowed).with("act", act),
             E::SameLogin => new(Code::SameLogin),
+            E::NotVerified => new(Code::NotVerified),
+            E::NobodyLeft => new(Code::NobodyLeft),
             E::FileNotFound => new(Code::FileNotFound),
             E::FileNotOpen(state) => new(Code::FileNotOpen).with("state", word(&state)),
             E::UnknownName(name) => new(Code::UnknownName).with("name", name),
@@ -103,7 +105,7 @@ impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         use StoreError as E;
         match error {
-            E::WrongKey | E::Damaged | E::AuditBroken(_) | E::Unreadable(_) => Self::new(Code::RegistryDamaged),
+            E::WrongKey | E::Damaged | E::AuditBroken(_) | E::ContentsChanged(_) | E::Unreadable(_) => Self::new(Code::RegistryDamaged),
             E::RegistryNewer(_) | E::SchemaChanged(_) => Self::new(Code::RegistryNewer),
             E::InUse => Self::new(Code::RegistryInUse),
             E::DiskFull => Self::new(Code::DiskFull),
@@ -148,11 +150,6 @@ fn frozen(line: FreezeLine) -> ApiError {
     ApiError::new(code).with("number", line.number).with("limit", line.limit)
 }
 
-fn refused(field: impl ToString, problem: impl ToString) -> ApiError {
-    ApiError::new(Code::AnswerRefused).with("field", field).with("problem", problem)
-}
-
-const fn why_weak(weak: WeakPassword) -> &'static str {
 fn authority(error: &AuthorityError) -> ApiError {
     use AuthorityError as E;
     ApiError::new(match error {
@@ -165,6 +162,11 @@ fn authority(error: &AuthorityError) -> ApiError {
     })
 }
 
+fn refused(field: impl ToString, problem: impl ToString) -> ApiError {
+    ApiError::new(Code::AnswerRefused).with("field", field).with("problem", problem)
+}
+
+const fn why_weak(weak: WeakPassword) -> &'static str {
     match weak {
         WeakPassword::Short => "short",
         WeakPassword::Name => "name",

@@ -6,7 +6,9 @@
 //! Station::unlock                 one login at a time
 //!   .start .answer .attach        a draft; every answer is on disk when the call returns
 //!   .sign                         submitted, with a reference that is valid at once
+//!   .verify_file .return_unverified  another login compares, where the guideline asks for it
 //!   .return_file .hold_file       a supervisor's decisions
+//!   .withdraw                     the applicant takes a signed file back
 //!   .approve                      countersigned, numbered, chained and sealed in one transaction
 //!   .begin_export .finish_export  around transfer::write_bundle, which holds no lock
 //!   .take_answers                 headquarters' receipts give every file its true state
@@ -44,19 +46,20 @@ mod start;
 mod state;
 mod station;
 pub mod transfer;
+mod trust;
+mod verification;
 mod verify;
+mod withdraw;
 mod witnesses;
 
 pub use answers::{AnswersReport, UnusableAnswer};
-mod trust;
-mod verification;
+pub use boma_packet::{Fingerprint, authority::AuthorityError};
 pub use backup::{BackupLine, BackupReport, BackupState};
 pub use clock::ClockBounds;
 pub use draft::{Attached, File, MOST_PICTURES};
 pub use erase::{Erasable, Erased, Retained};
 pub use error::StationError;
 pub use freeze::{Facts, FreezeLevel, FreezeLine, FreezeRule, judge};
-pub use boma_packet::{Fingerprint, authority::AuthorityError};
 pub use journal_page::JournalPage;
 pub use journal::{BundleCheck, BundleFit, JournalCheck};
 pub use list::{FileLine, ListQuery, PacketLine, Remark};
@@ -68,5 +71,6 @@ pub use setup::{NewOfficer, NewStation};
 pub use start::NewFile;
 pub use state::FileState;
 pub use station::{SCHEMA, Session, Station};
+pub use verification::Verifying;
 pub use verify::Verified;
 pub use witnesses::WitnessSign;

@@ -2,7 +2,7 @@
 
 use crate::types::file::{
     Answered, ExceptionLine, FileLine, HistoryLine, OpenFile, PacketFace, PlaceHit, ReadBack, ReadBackLine, Remark,
-    WitnessSign,
+    Verifying, WitnessSign,
 };
 use crate::types::start::{Bring, CategoryFace};
 use crate::types::transfer::{Bundle, Queue};
@@ -88,18 +88,26 @@ pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> 
     let duties: Vec<Duty> = Duty::ALL.into_iter().filter(|duty| station.may(*duty, Some(file.matter()))).collect();
     let capturable = file.line.mine && duties.contains(&Duty::Capture);
     let editable = capturable && matches!(state, FileState::Draft | FileState::Returned);
-    let decidable = matches!(state, FileState::Submitted | FileState::Held);
+    let decidable = matches!(state, FileState::Submitted | FileState::Verified | FileState::Held);
     let decides = |duty: &Duty| matches!(duty, Duty::Approve | Duty::Return | Duty::Hold);
     let reviewable = decidable && duties.iter().any(decides) && !file.line.mine;
+    let verifiable = station.is_verifiable(&file)?;
     Ok(OpenFile {
         exceptions: exceptions(&file, &view),
         view,
         editable,
         reviewable,
+        verifiable,
+        verifying: verifying(station.verifying(&file)?),
+        withdrawable: station.is_withdrawable(&file),
         duties,
         remark: remark(station, id, &file.guideline, language)?,
         taken_over: station.taken_over(&file)?,
-        signs: if reviewable { station.witness_signs(&file)?.into_iter().map(sign).collect() } else { Vec::new() },
+        signs: if reviewable || verifiable {
+            station.witness_signs(&file)?.into_iter().map(sign).collect()
+        } else {
+            Vec::new()
+        },
         packet: station.packet_of(id)?.map(packet),
         history: history(station, id)?,
         line: file_line(file.line),
@@ -118,6 +126,15 @@ fn exceptions(file: &File, view: &View) -> Vec<ExceptionLine> {
         Some(ExceptionLine { label, reason })
     });
     lines.collect()
+}
+
+const fn verifying(verifying: station::Verifying) -> Verifying {
+    match verifying {
+        station::Verifying::NotAsked => Verifying::NotAsked,
+        station::Verifying::Waits => Verifying::Waits,
+        station::Verifying::Headquarters => Verifying::Headquarters,
+        station::Verifying::Done => Verifying::Done,
+    }
 }
 
 fn sign(sign: station::WitnessSign) -> WitnessSign {
@@ -149,7 +166,8 @@ fn remark(
     let Some(remark) = station.remark(id)? else { return Ok(None) };
     let words = remark.reason.parse().ok().and_then(|reason| guideline.reason_for_applicant(&reason, language));
     let by = station.name_of(&remark.by)?;
-    Ok(Some(Remark { reason: words.unwrap_or(remark.reason), note: remark.note, by }))
+    let orders = guideline.citations(remark.note.lines(), language).filter(|_| remark.reason == "directive");
+    Ok(Some(Remark { reason: words.unwrap_or(remark.reason), note: orders.unwrap_or(remark.note), by }))
 }
 
 fn packet(line: station::PacketLine) -> PacketFace {

@@ -29,7 +29,7 @@ pub(super) fn home_of(station: &Station, now: boma_record::Timestamp) -> Result<
     let restored_unconfirmed = station.restore_state()?.is_some_and(|state| !state.confirmed);
     let urgent = [(NextAct::MendClock, u64::from(clock_is_wrong)), (NextAct::LiftLogins, locked_logins(station)?)];
     Ok(Home {
-        next: next(&station.duties(), &counts, urgent),
+        next: next(&station.duties(), &counts, station.files_to_verify(0, 0)?.0, urgent),
         counts: listed(&counts),
         due_back,
         backup,
@@ -64,7 +64,7 @@ fn listed(counts: &[(FileState, u64)]) -> Vec<Count> {
 }
 
 /// What to do next, most urgent first; who captures can always start an enrolment.
-fn next(duties: &[Duty], counts: &[(FileState, u64)], urgent: [(NextAct, u64); 2]) -> Vec<NextStep> {
+fn next(duties: &[Duty], counts: &[(FileState, u64)], to_verify: u64, urgent: [(NextAct, u64); 2]) -> Vec<NextStep> {
     let counts: BTreeMap<_, _> = counts.iter().copied().collect();
     let of = |state| counts.get(&state).copied().unwrap_or(0);
     let may = |duty| duties.contains(&duty);
@@ -73,8 +73,10 @@ fn next(duties: &[Duty], counts: &[(FileState, u64)], urgent: [(NextAct, u64); 2
     let all = [
         (may(Duty::Capture), NextAct::MendReturned, of(FileState::Returned)),
         (may(Duty::Capture), NextAct::FinishDrafts, of(FileState::Draft)),
+        (may(Duty::Verify) && !may(Duty::Approve), NextAct::Verify, to_verify),
         (may(Duty::Capture), NextAct::Enrol, 1),
-        (may(Duty::Approve), NextAct::Review, of(FileState::Submitted) + of(FileState::Held)),
+        (may(Duty::Approve), NextAct::Review, of(FileState::Submitted) + of(FileState::Verified) + of(FileState::Held)),
+        (may(Duty::Verify) && may(Duty::Approve), NextAct::Verify, to_verify),
         (carries(Duty::Export), NextAct::ExportAgain, of(FileState::Missing)),
         (carries(Duty::Export), NextAct::Export, of(FileState::Sealed)),
         (carries(Duty::Receive), NextAct::TakeAnswers, of(FileState::Exported)),
@@ -88,7 +90,7 @@ fn next(duties: &[Duty], counts: &[(FileState, u64)], urgent: [(NextAct, u64); 2
 mod tests {
     use super::*;
 
-    const OFFICER: [Duty; 3] = [Duty::Capture, Duty::Export, Duty::Receive];
+    const OFFICER: [Duty; 4] = [Duty::Capture, Duty::Verify, Duty::Export, Duty::Receive];
     const SUPERVISOR: [Duty; 3] = [Duty::Approve, Duty::Export, Duty::Receive];
     const NOTHING: (NextAct, u64) = (NextAct::LiftLogins, 0);
 
@@ -96,7 +98,7 @@ mod tests {
     fn the_most_urgent_comes_first() {
         let counts = [(FileState::Draft, 2), (FileState::Returned, 1)];
         let acts: Vec<_> =
-            next(&OFFICER, &counts, [(NextAct::MendClock, 1), NOTHING]).iter().map(|step| step.act).collect();
+            next(&OFFICER, &counts, 0, [(NextAct::MendClock, 1), NOTHING]).iter().map(|step| step.act).collect();
         let wanted = [NextAct::MendClock, NextAct::MendReturned, NextAct::FinishDrafts, NextAct::Enrol];
         assert_eq!(acts, wanted, "a wrong clock spoils every signature, a returned file waits for its applicant");
     }
@@ -104,8 +106,10 @@ mod tests {
     #[test]
     fn only_supervisors_are_sent_to_review() {
         let counts = [(FileState::Submitted, 3), (FileState::Sealed, 1)];
-        assert_eq!(next(&OFFICER, &counts, [NOTHING; 2]).len(), 1, "an officer enrols");
-        let acts: Vec<_> = next(&SUPERVISOR, &counts, [NOTHING; 2]).iter().map(|step| step.act).collect();
+        assert_eq!(next(&OFFICER, &counts, 0, [NOTHING; 2]).len(), 1, "an officer enrols");
+        let acts: Vec<_> = next(&OFFICER, &counts, 2, [NOTHING; 2]).iter().map(|step| step.act).collect();
+        assert_eq!(acts, [NextAct::Verify, NextAct::Enrol], "and verifies what colleagues enrolled");
+        let acts: Vec<_> = next(&SUPERVISOR, &counts, 0, [NOTHING; 2]).iter().map(|step| step.act).collect();
         assert_eq!(acts, [NextAct::Review, NextAct::Export], "review first, then the courier");
     }
 }
