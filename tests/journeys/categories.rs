@@ -80,8 +80,10 @@ fn journey(category: &str) {
     );
 
     let decided_here = ["approve", "register", "redirect"].contains(&case.expect()["line"].as_str().unwrap());
+    // What no colleague may see, no colleague verified: headquarters does (R10).
+    let verified = !case.decided().restricted;
     let file = screen.as_login(SUPERVISOR, |screen| screen.file(&id).unwrap());
-    if decided_here && !held {
+    if decided_here && verified && !held {
         assert_eq!(file["line"]["state"], "registered", "no question is left about it: {report:?}");
         assert!(file["packet"]["person_number"].is_string(), "the person has a number");
     } else {
@@ -90,6 +92,7 @@ fn journey(category: &str) {
         let asked: Vec<&str> = report.in_question.iter().map(|question| question.code).collect();
         assert_eq!(asked.contains(&"directive"), held, "a directive is asked about where there is one: {asked:?}");
         assert_eq!(asked.contains(&"decision"), !decided_here, "and what no office decides: {asked:?}");
+        assert_eq!(asked.contains(&"verification"), !verified, "and what nobody there could verify: {asked:?}");
     }
 }
 

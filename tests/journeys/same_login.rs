@@ -32,6 +32,45 @@ fn an_officer_who_became_a_supervisor_does_not_approve_the_own_files() {
     laptop.verify();
 }
 
+#[test]
+fn an_officer_who_verified_and_became_a_supervisor_does_not_approve() {
+    let (_, lent) = stepped(13);
+    let (hq, laptop) = (Hq::found(Realm::Practice, &lent), Laptop::set_up("MAL1", Realm::Practice, &lent));
+    let request = laptop.unlocked(OFFICER).request().unwrap();
+    let pack: Provisioning = read_unverified(&hq.open().provision(&request).unwrap()).unwrap();
+    take(&laptop, pack.clone(), 1, Role::Officer);
+    let screen = laptop.screen();
+    let id = screen.as_login(OTHER_OFFICER, |screen| screen.enrol(1).unwrap());
+    screen.as_login(OFFICER, |screen| drop(screen.verify(&id).unwrap()));
+
+    take(&laptop, pack, 2, Role::Supervisor);
+    screen.as_login(OFFICER, |screen| {
+        assert_eq!(screen.approve_alone(&id).unwrap_err().code, Code::SameLogin, "verifying was this login's part");
+    });
+    screen.as_login(SUPERVISOR, |screen| screen.approve_alone(&id).expect("another supervisor approves it"));
+    laptop.verify();
+}
+
+#[test]
+fn an_office_without_a_third_login_passes_verification_on() {
+    let (_, lent) = stepped(14);
+    let (hq, laptop) = (Hq::found(Realm::Practice, &lent), Laptop::set_up("MAL1", Realm::Practice, &lent));
+    let request = laptop.unlocked(OFFICER).request().unwrap();
+    let mut pack: Provisioning = read_unverified(&hq.open().provision(&request).unwrap()).unwrap();
+    let is_other = |envelope: &Envelope| match &read_unverified::<Credential>(envelope).unwrap().subject {
+        Subject::Officer { login, .. } => login.as_str() == OTHER_OFFICER,
+        Subject::Station { .. } => false,
+    };
+    pack.officer_credentials.retain(|envelope| !is_other(envelope));
+    take(&laptop, pack, 1, Role::Officer);
+    let screen = laptop.screen();
+    let id = screen.as_login(OFFICER, |screen| screen.enrol(1).unwrap());
+    screen.as_login(SUPERVISOR, |screen| {
+        assert_eq!(screen.file(&id).unwrap()["verifying"], "headquarters", "the screen says who verifies");
+        screen.approve_alone(&id).expect("two people are enough to go on");
+    });
+}
+
 /// Takes in a pack numbered `number` in which the first officer has `role`, signed by a headquarters of this test's own.
 fn take(laptop: &Laptop, mut pack: Provisioning, number: u64, role: Role) {
     let hq = Signer::from_seed(&[9; 32]);

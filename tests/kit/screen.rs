@@ -2,11 +2,13 @@
 
 use crate::applicant;
 use crate::case_file::{CaseFile, with_pictures};
+use crate::house::{OFFICER, OTHER_OFFICER, SUPERVISOR};
 use boma_api::types::transfer::Drive;
-use boma_api::{ApiError, Host, Outside, dispatch};
+use boma_api::{ApiError, Code, Host, Outside, dispatch};
 use boma_record::Surroundings;
 use data_encoding::BASE64;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -16,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// The station's screens without a window.
 pub struct Screen {
     host: Host,
+    /// Who unlocked it last.
+    login: RefCell<String>,
 }
 
 /// A laptop without drives and with nobody to ask for a folder.
@@ -35,7 +39,7 @@ impl Screen {
     /// Opens the program on the station in `folder`.
     #[must_use]
     pub fn open(folder: &Path, lent: Surroundings) -> Self {
-        Self { host: Host::new(folder.to_owned(), lent, Box::new(NothingOutside)) }
+        Self { host: Host::new(folder.to_owned(), lent, Box::new(NothingOutside)), login: RefCell::default() }
     }
 
     /// Sends one command as a window would; the answer or the error that the window would show.
@@ -52,6 +56,7 @@ impl Screen {
 
     /// Unlocks with `login`, whose password is made of it, see [`password_of`].
     pub fn unlock(&self, login: &str) -> Result<Value, ApiError> {
+        login.clone_into(&mut self.login.borrow_mut());
         self.ask("session.unlock", json!({ "login": login, "password": password_of(login) }))
     }
 
@@ -164,8 +169,36 @@ impl Screen {
         self.sign(&id).map(|_| id)
     }
 
-    /// Approves and seals a file; its sequence.
+    /// Approves and seals a file as the office does it: where a colleague verifies first, one does; its sequence.
     pub fn approve(&self, id: &str) -> Result<u64, ApiError> {
+        match self.approve_alone(id) {
+            Err(error) if error.code == Code::NotVerified => {
+                self.let_colleague_verify(id);
+                self.approve_alone(id)
+            }
+            other => other,
+        }
+    }
+
+    /// Signs that a colleague's file was compared.
+    pub fn verify(&self, id: &str) -> Result<Value, ApiError> {
+        self.ask("verify.file", named(id))
+    }
+
+    /// Leaves the screen to the first colleague who can verify the file, and comes back.
+    #[track_caller]
+    fn let_colleague_verify(&self, id: &str) {
+        let me = self.login.borrow().clone();
+        self.lock();
+        let colleagues = [OTHER_OFFICER, OFFICER, SUPERVISOR];
+        let mut colleagues = colleagues.into_iter().filter(|login| *login != me);
+        let verified = colleagues.any(|login| self.as_login(login, |screen| screen.verify(id).is_ok()));
+        assert!(verified, "somebody at the office can verify what waits for it");
+        self.unlock(&me).unwrap_or_else(|error| panic!("{me} comes back, but: {error:?}"));
+    }
+
+    /// Approves and seals a file without asking anybody to verify it; its sequence.
+    pub fn approve_alone(&self, id: &str) -> Result<u64, ApiError> {
         let file = self.ask("review.approve", named(id))?;
         Ok(file["packet"]["sequence"].as_u64().unwrap_or(0))
     }

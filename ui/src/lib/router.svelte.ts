@@ -14,6 +14,7 @@ export type Screen =
   | { at: 'start'; household?: Household }
   | { at: 'clock' }
   | { at: 'files'; states: FileState[]; search?: string }
+  | { at: 'to-verify' }
   | { at: 'file'; id: string }
   | { at: 'enrolment'; id: string; field?: string }
   | { at: 'not-today'; id: string }

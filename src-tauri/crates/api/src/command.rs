@@ -67,7 +67,11 @@ commands! {
     "file.bring": file::Named => start::Bring = Host::bring;
     "file.arrange-return": start::ArrangeReturn => start::Bring = Host::arrange_return;
     "file.discard": file::Named => home::Home = Host::discard;
+    "file.withdraw": file::Decide => file::OpenFile = Host::withdraw;
     "file.slip": file::Named => file::Slip = Host::slip;
+    "verify.list": file::ToVerify => file::FileList = Host::files_to_verify;
+    "verify.file": file::Named => home::Home = Host::verify_file;
+    "verify.return": file::Decide => home::Home = Host::return_unverified;
     "review.reasons": file::InLanguage => file::Reasons = Host::reasons;
     "review.return": file::Decide => file::OpenFile = Host::return_file;
     "review.hold": file::Decide => file::OpenFile = Host::hold_file;

@@ -18,7 +18,8 @@ struct Sealed {
 impl Station {
     /// Approves a file and seals its packet; gives the packet's number.
     pub fn approve(&mut self, id: &EnrolmentId) -> Result<Sequence, StationError> {
-        self.to_decide(id, Duty::Approve, "file-approved")?;
+        let file = self.to_decide(id, Duty::Approve, "file-approved")?;
+        self.refuse_unverified(&file)?;
         self.refuse_unconfirmed()?;
         let now = self.lent.now();
         let outfit = self.may_sign(now)?;
@@ -29,7 +30,7 @@ impl Station {
         let supervisor = Signatory { login: login.clone(), key_id: self.session.signer.key_id() };
         let (signer, folder) = (&self.session.signer, self.folder.as_path());
         self.store.change(&act, now, |c| {
-            let submission = submission_of(c, id)?;
+            let (submission, verification) = (submission_of(c, id)?, verification_of(c, id)?);
             let approval = Approval {
                 realm,
                 enrolment_id: *id,
@@ -38,6 +39,7 @@ impl Station {
                 at: now,
                 counter: c.counter(),
                 note: None,
+                verification_sha256: verification.as_ref().map(Envelope::payload_digest),
             };
             let approval = sign_statement(&approval, signer)?;
             let pictures = pictures_of(c, id, &submission)?;
@@ -53,6 +55,7 @@ impl Station {
                 attachments: pictures.iter().map(|(attachment, _)| *attachment).collect(),
                 sealed_at: now,
                 counter: c.counter(),
+                verification,
             };
             let envelope = sign_statement(&enrolment, &station_signer)?;
             let borrowed: Vec<_> = pictures.iter().map(|(a, bytes)| (*a, bytes.as_slice())).collect();
@@ -66,10 +69,16 @@ impl Station {
     }
 }
 
-fn submission_of(c: &Change<'_>, id: &EnrolmentId) -> Result<Envelope, StationError> {
+pub(crate) fn submission_of(c: &Change<'_>, id: &EnrolmentId) -> Result<Envelope, StationError> {
     let sql = "SELECT submission FROM file WHERE id = ?1";
     let json: String = c.query_one(sql, params![id.to_string()], |row| row.get::<String>(0))?;
     Ok(Envelope::parse(json.as_bytes())?)
+}
+
+fn verification_of(c: &Change<'_>, id: &EnrolmentId) -> Result<Option<Envelope>, StationError> {
+    let sql = "SELECT verification FROM file WHERE id = ?1";
+    let json: Option<String> = c.query_one(sql, params![id.to_string()], |row| row.get(0))?;
+    Ok(json.map(|json| Envelope::parse(json.as_bytes())).transpose()?)
 }
 
 /// The pictures that the signed answers name, by digest.

@@ -52,6 +52,12 @@ pub enum StationError {
     /// The one who enrolled may not also decide.
     #[error("the one who enrolled may not also decide")]
     SameLogin,
+    /// The guideline asks for a third login, and one is here that has not verified the file.
+    #[error("another login verifies the file first")]
+    NotVerified,
+    /// Nobody else could approve the file if this login verified it.
+    #[error("nobody would be left to approve")]
+    NobodyLeft,
     /// No such file, or another officer's draft.
     #[error("no such file")]
     FileNotFound,

@@ -96,6 +96,8 @@ impl FileLine {
             process: row.parse("process")?,
             return_on: row.parse_optional("return_on")?,
             mine: officer == *login,
+            verifier: row.parse_optional("verifier")?.zip(row.get("verifier_name")?),
+            restricted: row.get("restricted")?,
             login: officer,
             officer: row.get("officer_name")?,
             changed_at: row.take::<String, _>("changed_at")?,

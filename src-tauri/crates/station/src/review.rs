@@ -26,7 +26,7 @@ impl Station {
         }
         self.demand(duty, Some(file.matter()), act)?;
         match file.line.state {
-            FileState::Submitted | FileState::Held => Ok(file),
+            FileState::Submitted | FileState::Verified | FileState::Held => Ok(file),
             state => Err(StationError::FileNotOpen(state)),
         }
     }
@@ -43,18 +43,32 @@ impl Station {
         let (word, act) =
             if state == FileState::Returned { ("returned", "file-returned") } else { ("held", "file-held") };
         let file = self.to_decide(id, duty, act)?;
+        self.set_aside(&file, (state, word), act, kind, (reason, note))
+    }
+
+    /// Gives a file another state, with a reason of the guideline and a note; its verification, if any, is over where it goes back.
+    pub(crate) fn set_aside(
+        &mut self,
+        file: &File,
+        (state, word): (FileState, &str),
+        act: &'static str,
+        kind: ReasonKind,
+        (reason, note): (&OptionId, &str),
+    ) -> Result<(), StationError> {
         if !file.guideline.reasons(kind, "en").iter().any(|known| known.id == *reason) {
             return Err(StationError::UnknownName(reason.to_string()));
         }
         let note = checked_note(note)?;
         let now = self.lent.now();
+        let id = file.line.id;
         let act = self.act(act, id).with("reason", reason);
-        let update = "UPDATE file SET state = ?2, changed_at = ?3, counter = ?4 WHERE id = ?1";
+        let over = if state == FileState::Returned { ", verification = NULL, verifier = NULL" } else { "" };
+        let update = format!("UPDATE file SET state = ?2, changed_at = ?3, counter = ?4{over} WHERE id = ?1");
         let remark = "INSERT INTO remark (file, reason, note, by) VALUES (?1, ?2, ?3, ?4)
                       ON CONFLICT (file) DO UPDATE SET reason = ?2, note = ?3, by = ?4";
         let by = self.session.login.to_string();
         Ok(self.store.change(&act, now, |c| {
-            c.execute_one(update, params![id.to_string(), word, now.to_string(), c.counter()])?;
+            c.execute_one(&update, params![id.to_string(), word, now.to_string(), c.counter()])?;
             c.execute_one(remark, params![id.to_string(), reason.to_string(), note, by])
         })?)
     }

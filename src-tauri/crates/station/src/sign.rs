@@ -115,7 +115,7 @@ fn save(
 ) -> Result<(), StationError> {
     let json = serde_json::to_string(submission).map_err(|_| StationError::Damaged)?;
     let sql = "UPDATE file SET state = ?7, reference = ?2, search = ?3, submission = ?4, changed_at = ?5, counter = ?6,
-                               restricted = ?8, return_on = NULL WHERE id = ?1";
+                               restricted = ?8, return_on = NULL, verification = NULL, verifier = NULL WHERE id = ?1";
     let search = crate::list::search_text(&file.line.name, Some(reference));
     let (id, now) = (file.line.id.to_string(), orders.now.to_string());
     let (state, restricted) = (orders.state(), u8::from(orders.restricted));

@@ -11,10 +11,14 @@ pub enum FileState {
     Draft,
     /// Signed by the officer; waits for a supervisor.
     Submitted,
+    /// Compared by a second login; waits for a supervisor.
+    Verified,
     /// Sent back to the officer with a reason.
     Returned,
     /// Waits for something named in its reason.
     Held,
+    /// Taken back by the applicant before it was sealed; nothing travels.
+    Withdrawn,
     /// Approved and sealed; waits to be exported.
     Sealed,
     /// In a finished bundle; no answer yet.

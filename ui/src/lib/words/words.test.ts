@@ -25,11 +25,11 @@ const BY_BINDING: Record<string, string[]> = {
 
 /** Messages whose last part is one of a few names in the program. */
 const BY_NAME: Record<string, string[]> = {
-  'title-*': ['home', 'start', 'clock', 'files', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer', 'password', 'logins'],
+  'title-*': ['home', 'start', 'clock', 'files', 'to-verify', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer', 'password', 'logins'],
   'date-gap-*': ['words', 'precision', 'year', 'month', 'day', 'decade', 'method'],
   'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
-  'review-*-reason': ['return', 'hold'],
-  'review-*-yes': ['return', 'hold'],
+  'review-*-reason': ['return', 'hold', 'withdraw'],
+  'review-*-yes': ['return', 'hold', 'withdraw'],
   'size-*': ['mb', 'gb'],
   'finding-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
   'finding-fix-*': ['dark', 'bright', 'blurred', 'small', 'flat'],

@@ -5,13 +5,13 @@ use super::convert::{answered, file_line, open_file, place_hit, read_back};
 use super::home::home_of;
 use crate::types::file::{
     Answered, Attach, Attached, Decide, FileList, GiveAnswer, InLanguage, List, Named, OpenFile, PlaceHits, ReadBack,
-    ReadPaper, Reasons, SearchPlaces, Sign, Slip,
+    ReadPaper, Reasons, SearchPlaces, Sign, Slip, ToVerify,
 };
 use crate::types::home::Home;
 use crate::{ApiError, Code};
 use boma_guideline::{Guideline, PaperReading, ReasonKind, View};
 use boma_record::{PCode, Realm};
-use boma_station::{ListQuery, Remark, StationError};
+use boma_station::{File, FileState, ListQuery, Remark, StationError};
 use data_encoding::BASE64;
 
 impl Host {
@@ -81,6 +81,7 @@ impl Host {
             let signed = station.history(&request.id)?.into_iter().rev().find(|line| line.act == "file-signed");
             let decided =
                 station.remark(&request.id)?.and_then(|remark| told(&file.guideline, &remark, &request.language));
+            let next = next_on_slip(&file, &request.language);
             Ok(Slip {
                 reference,
                 name: file.line.name,
@@ -88,7 +89,7 @@ impl Host {
                 signed_at: signed.map_or(file.started_at, |line| line.at),
                 officer: file.line.officer,
                 practice: station.realm() == Realm::Practice,
-                next: file.guideline.slip_text(&request.language),
+                next,
                 notes: decided.into_iter().chain(printed(&view)).collect(),
                 fees: view.fees,
             })
@@ -101,6 +102,39 @@ impl Host {
         Ok(Reasons {
             returning: guideline.reasons(ReasonKind::Return, &request.language),
             holding: guideline.reasons(ReasonKind::Hold, &request.language),
+            withdrawing: guideline.reasons(ReasonKind::Withdraw, &request.language),
+        })
+    }
+
+    /// Files of others that this login can verify, the longest waiting first.
+    pub fn files_to_verify(&self, request: ToVerify) -> Result<FileList, ApiError> {
+        let (total, files) = self.with(|station| station.files_to_verify(request.limit, request.offset))?;
+        Ok(FileList { total, files: files.into_iter().map(file_line).collect() })
+    }
+
+    /// Signs that a colleague's file was compared.
+    pub fn verify_file(&self, request: Named) -> Result<Home, ApiError> {
+        let now = self.lent.now();
+        self.with(|station| {
+            station.verify_file(&request.id)?;
+            home_of(station, now)
+        })
+    }
+
+    /// Sends a colleague's file back that did not stand comparison.
+    pub fn return_unverified(&self, request: Decide) -> Result<Home, ApiError> {
+        let now = self.lent.now();
+        self.with(|station| {
+            station.return_unverified(&request.id, &request.reason, &request.note)?;
+            home_of(station, now)
+        })
+    }
+
+    /// Takes a signed file back for its applicant.
+    pub fn withdraw(&self, request: Decide) -> Result<OpenFile, ApiError> {
+        self.with(|station| {
+            station.withdraw(&request.id, &request.reason, &request.note)?;
+            open_file(station, &request.id, &request.language)
         })
     }
 
@@ -139,6 +173,12 @@ impl Host {
             Ok(PlaceHits { places: hits.into_iter().map(|entry| place_hit(gazetteer, entry, now)).collect() })
         })
     }
+}
+
+/// What happens next; nothing does with a file that was taken back.
+fn next_on_slip(file: &File, language: &str) -> String {
+    let over = file.line.state == FileState::Withdrawn;
+    if over { String::new() } else { file.guideline.slip_text(language) }
 }
 
 /// Why the file waits, in the guideline's words for the applicant; an order that holds it has its own.

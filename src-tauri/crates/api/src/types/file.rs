@@ -31,6 +31,16 @@ pub struct List {
     pub limit: u32,
 }
 
+/// Asks for the files of others that this login can verify.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ToVerify {
+    /// Skip this many.
+    pub offset: u32,
+    /// At most this many, up to 200.
+    pub limit: u32,
+}
+
 /// A page of files, the newest change first.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct FileList {
@@ -64,6 +74,8 @@ pub struct FileLine {
     pub mine: bool,
     /// The name of whoever verified it, where somebody did.
     pub verified_by: Option<String>,
+    /// The name of whoever verified it, where somebody did.
+    pub verified_by: Option<String>,
     /// The last change.
     pub changed_at: Timestamp,
     /// The day as of which the person's data was erased here, `2026-12-01`; none while it is here.
@@ -81,6 +93,12 @@ pub struct OpenFile {
     pub editable: bool,
     /// This login may review now.
     pub reviewable: bool,
+    /// This login may verify now.
+    pub verifiable: bool,
+    /// How far its verification is, for whoever approves.
+    pub verifying: Verifying,
+    /// This login may take it back for its applicant.
+    pub withdrawable: bool,
     /// What this login's role may do to this file, wherever it stands.
     pub duties: Vec<Duty>,
     /// Why it was returned, held or refused.
@@ -95,6 +113,20 @@ pub struct OpenFile {
     pub packet: Option<PacketFace>,
     /// What happened, the oldest first.
     pub history: Vec<HistoryLine>,
+}
+
+/// How far a file's verification by a third login is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verifying {
+    /// The guideline asks for none.
+    NotAsked,
+    /// Somebody else here verifies it before it can be approved.
+    Waits,
+    /// Nobody else here can: it may be approved, headquarters verifies and the answer takes longer.
+    Headquarters,
+    /// It is done.
+    Done,
 }
 
 /// A field that was excused.
@@ -260,7 +292,7 @@ pub struct Sign {
     pub language: String,
 }
 
-/// Returns or holds a submitted file.
+/// Returns, holds or takes back a signed file.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Decide {
@@ -289,6 +321,8 @@ pub struct Reasons {
     pub returning: Vec<boma_guideline::OptionView>,
     /// For holding a file.
     pub holding: Vec<boma_guideline::OptionView>,
+    /// For taking a file back for its applicant; none where the guideline has no such reason.
+    pub withdrawing: Vec<boma_guideline::OptionView>,
 }
 
 /// Searches the gazetteer; spelling is folded.

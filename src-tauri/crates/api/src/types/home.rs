@@ -86,6 +86,8 @@ pub enum NextAct {
     FinishDrafts,
     /// Review submitted files.
     Review,
+    /// Verify files that others enrolled.
+    Verify,
     /// Export again what headquarters says is missing.
     ExportAgain,
     /// Export sealed packets.

@@ -4,7 +4,7 @@ use super::Effort;
 use super::bed::Bed;
 use super::figures::{Samples, Times, rounded};
 use crate::CliError;
-use crate::practice::office::{ACHOL, KEJI};
+use crate::practice::office::{ACHOL, KEJI, MAJOK};
 use crate::practice::road::{AtCounter, files_in};
 use crate::practice::{Counter, fill, people};
 use boma_guideline::View;
@@ -89,8 +89,13 @@ pub(super) fn measure(bed: &mut Bed<'_>, effort: Effort) -> Result<Worked, CliEr
         bed.context.progress.count("Measuring answers", index + 1, effort.packets);
     }
     drop(station);
-    let mut station = KEJI.unlock(&bed.office, &bed.context.lent)?;
+    let mut station = MAJOK.unlock(&bed.office, &bed.context.lent)?;
     for id in files_in(&station, &[FileState::Submitted])? {
+        station.verify_file(&id)?;
+    }
+    drop(station);
+    let mut station = KEJI.unlock(&bed.office, &bed.context.lent)?;
+    for id in files_in(&station, &[FileState::Verified])? {
         seals.time(|| station.approve(&id))?;
     }
     let bytes = station.queue()?.waiting_bytes / effort.packets.max(1);

@@ -44,6 +44,8 @@ pub fn walk(
     for officer in [&ACHOL, &MAJOK] {
         walked.mended += walk.mend(officer)?;
     }
+    walk.verify(&MAJOK)?;
+    walk.verify(&ACHOL)?;
     walked.approved = walk.approve()?;
     walk.export(&mut walked)?;
     walk.answer(&mut walked)?;
@@ -98,9 +100,27 @@ impl Walk<'_> {
         Ok(returned.len() as u64)
     }
 
+    /// Each officer verifies what the other enrolled.
+    fn verify(&self, officer: &PracticeLogin) -> Result<(), CliError> {
+        let mut station = officer.unlock(self.office, self.lent)?;
+        let what = format!("{} verifies", officer.name);
+        let mut done = 0;
+        loop {
+            let (left, files) = station.files_to_verify(200, 0)?;
+            if files.is_empty() {
+                return Ok(());
+            }
+            for file in files {
+                station.verify_file(&file.id)?;
+                done += 1;
+                self.progress.count(&what, done, done.max(left));
+            }
+        }
+    }
+
     fn approve(&self) -> Result<u64, CliError> {
         let mut station = KEJI.unlock(self.office, self.lent)?;
-        let waiting = files_in(&station, &[FileState::Submitted])?;
+        let waiting = files_in(&station, &[FileState::Submitted, FileState::Verified])?;
         let total = waiting.len() as u64;
         for (done, id) in (1..).zip(&waiting) {
             station.approve(id)?;
