@@ -74,8 +74,6 @@ pub struct FileLine {
     pub mine: bool,
     /// The name of whoever verified it, where somebody did.
     pub verified_by: Option<String>,
-    /// The name of whoever verified it, where somebody did.
-    pub verified_by: Option<String>,
     /// The last change.
     pub changed_at: Timestamp,
     /// The day as of which the person's data was erased here, `2026-12-01`; none while it is here.
@@ -223,8 +221,6 @@ pub struct Answered {
     pub saved_at: Timestamp,
 }
 
-/// Adds a picture to a file; answers with [`Attached`].
-#[derive(Deserialize, TS)]
 /// Asks what a line typed from a filled paper form means; answers with [`boma_guideline::PaperReading`].
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -239,6 +235,8 @@ pub struct ReadPaper {
     pub language: String,
 }
 
+/// Adds a picture to a file; answers with [`Attached`].
+#[derive(Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Attach {
     /// The file.
