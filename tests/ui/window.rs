@@ -6,8 +6,14 @@
 #[path = "window/album.rs"]
 mod album;
 #[cfg(test)]
+#[path = "window/another_day.rs"]
+mod another_day;
+#[cfg(test)]
 #[path = "window/categories.rs"]
 mod categories;
+#[cfg(test)]
+#[path = "window/changes.rs"]
+mod changes;
 #[cfg(test)]
 #[path = "window/enrol.rs"]
 mod enrol;

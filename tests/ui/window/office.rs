@@ -1,7 +1,11 @@
 //! A practice office, made by the program `boma` and read through the same door as the window.
 
 use boma_api::{Host, dispatch, system};
+use boma_headquarters::Headquarters;
+use boma_packet::Submission;
+use boma_store::Password;
 use kit::screen::NothingOutside;
+use kit::stick::Stick;
 use kit::window::built_program;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -67,6 +71,15 @@ impl Office {
             let done = asked.output().unwrap();
             assert!(done.status.success(), "boma hq {act}: {}", String::from_utf8_lossy(&done.stderr));
         }
+    }
+
+    /// What headquarters reads in the packets on this stick.
+    pub fn submissions(&self, stick: &Stick) -> Vec<Submission> {
+        let passphrase = std::fs::read_to_string(self.folder().join("passphrase")).unwrap();
+        let passphrase = Password::typed(passphrase.trim_end());
+        let hq = Headquarters::open(&self.folder().join("hq"), &passphrase, system::surroundings()).unwrap();
+        let examined = stick.packets().into_iter().map(|path| hq.examine(&std::fs::read(path).unwrap()).unwrap());
+        examined.map(|packet| packet.expect("headquarters refuses none of them").submission).collect()
     }
 
     /// Whether any file of the station holds `text` as it is.
