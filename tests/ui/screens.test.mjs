@@ -259,7 +259,11 @@ async function enrol(page, look) {
 /** The file is put off, stands first on the home screen on the day of return and is gone on with. */
 async function comeBack(page, look) {
   await page.keyboard.press('F10');
-  await page.fill('#return-on', await page.locator('#return-on').getAttribute('min'));
+  // The page's own clock may be set to another day than the laptop's.
+  const [day, month, year] = await page.evaluate(() => [new Date().getDate(), new Date().getMonth() + 1, new Date().getFullYear()].map(String));
+  await page.fill('#return-on', day);
+  await page.fill('#return-on-year', year);
+  await page.selectOption('#return-on-month', month);
   await page.waitForSelector('article .day strong');
   await look('not-today');
   await page.keyboard.press('Escape');
