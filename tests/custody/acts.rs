@@ -57,6 +57,7 @@ impl Scene {
             .arg(folder.path());
         command.arg("--password-file").arg(key.path());
         match act {
+            "station erase" => command.arg("--now"),
             "station request" | "station provision" | "station export" | "station receive" => command.arg(stick.top()),
             "station backup" => command.arg("--to").arg(stick.top()),
             "station list" | "station verify" | "station status" | "audit verify" | "audit journal" => &mut command,

@@ -3,6 +3,8 @@
 mod answers;
 mod case_studies;
 mod categories;
+mod custody;
+mod dead_laptop;
 mod households;
 mod kills;
 mod logins;

@@ -64,7 +64,7 @@ impl Station {
                 report.unusable.push(UnusableAnswer { file: name.to_string(), error });
             }
         }
-        report.erased = self.erase_when_due()?.files;
+        report.erased = self.erase_when_due()?;
         Ok(report)
     }
 

@@ -1,7 +1,7 @@
 //! Sealed packets as files beside the registry.
 //!
 //! They are encrypted to headquarters already, so the registry's own encryption would only slow every export.
-//! A packet's file is on disk before the row that names it, and is never changed or removed afterwards. A file
+//! A packet's file is on disk before the row that names it, is never changed, and goes only when its file is erased. A file
 //! that no row names is left over from a sealing that was cut off, or from before an older registry was put back;
 //! it stays, since it may be all that is left of somebody's file.
 
@@ -24,7 +24,7 @@ pub(crate) fn keep(folder: &Path, sequence: Sequence, sha256: &Digest, bytes: &[
     Ok(file::replace(&path(folder, sequence, sha256), bytes)?)
 }
 
-/// Removes half-written files, which a power cut leaves behind; whole packets are never removed.
+/// Removes half-written files, which a power cut leaves behind; whole packets stay.
 pub(crate) fn clear_half_written(folder: &Path) -> Result<(), StoreError> {
     let Ok(entries) = fs::read_dir(folder.join(PACKETS)) else { return Ok(()) };
     for entry in entries {

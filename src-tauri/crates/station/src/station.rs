@@ -70,7 +70,8 @@ impl Station {
         sealed::clear_half_written(folder)?;
         let mut station =
             Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent };
-        station.finish_erasing()?;
+        // Where the disk is full it waits for another start: nobody may be kept out by it.
+        drop(station.finish_erasing());
         Ok(station)
     }
 
