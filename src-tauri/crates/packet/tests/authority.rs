@@ -17,7 +17,7 @@ fn key(seed: u8) -> Signer {
 /// A statement with these roots' signatures.
 fn signed(authority: &Authority, roots: &[&Signer]) -> Envelope {
     let (first, rest) = roots.split_first().unwrap();
-    let once = sign_statement(authority, first).unwrap();
+    let once = sign_statement(authority, *first).unwrap();
     rest.iter().fold(once, |envelope, root| envelope.countersign(root).unwrap())
 }
 
