@@ -100,9 +100,9 @@ impl Orders {
         if self.directives.is_empty() { "submitted" } else { "held" }
     }
 
-    fn citations(&self) -> String {
-        let cited = self.directives.iter().map(|directive| format!("{}: {}", directive.title, directive.citation));
-        cited.collect::<Vec<_>>().join("\n")
+    /// The names of the directives, one a line: readers are told in their own language what is ordered.
+    fn note(&self) -> String {
+        self.directives.iter().map(|directive| directive.id.as_str()).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -123,7 +123,7 @@ fn save(
     c.execute("DELETE FROM remark WHERE file = ?1", params![id])?;
     if !orders.directives.is_empty() {
         let sql = "INSERT INTO remark (file, reason, note, by) VALUES (?1, 'directive', ?2, 'guideline')";
-        c.execute_one(sql, params![id, orders.citations()])?;
+        c.execute_one(sql, params![id, orders.note()])?;
         c.also(&Act::new("guideline", "file-held", &id).with("reason", "directive"));
     }
     Ok(())

@@ -107,7 +107,7 @@ fn what_can_not_be_said_requires_and_refuses_nothing() {
     loads(&made);
     assert_eq!(field(&made, "a").get("required"), None, "rather not required");
     assert_eq!(field(&made, "a").get("constraints"), None, "rather taken than refused");
-    assert_eq!(made.report.len(), 3, "both are told, beside the language");
+    assert_eq!(made.report.len(), 4, "both are told, beside the language and what answers mean");
     assert_eq!(field(&made, "b")["required"], "a > 2", "what can be said is kept");
     let holds = "answered.b && answered.a && b > a && b < 100";
     assert_eq!(field(&made, "b")["constraints"][0]["holds"], holds, "'.' is the question itself");

@@ -170,3 +170,35 @@ fn lists_that_nobody_uses_stay_out() {
     assert_eq!(form["option_lists"].as_object().unwrap().len(), 1, "only the list that is used");
     assert_eq!(field(&made, "s")["options_from"], "sex", "and it is shared");
 }
+
+#[test]
+fn a_meaning_is_guessed_from_plain_names_only_and_told() {
+    let made = imported(
+        "type|name|label
+         text|first_name|First name
+         text|first_name_of_neighbour|Neighbour
+         text|father_name|Father
+         select_one sex|gender|Gender
+         date|dob|Born
+         text|birth_place|Where",
+    );
+    loads(&made);
+    for (name, kind, means) in [
+        ("first_name", "name", "name-own"),
+        ("father_name", "name", "name-father"),
+        ("gender", "choice", "sex"),
+        ("dob", "date", "birth-date"),
+    ] {
+        assert_eq!(
+            (&field(&made, name)["kind"], &field(&made, name)["means"]),
+            (&json!(kind), &json!(means)),
+            "{name}"
+        );
+    }
+    assert_eq!(field(&made, "first_name_of_neighbour").get("means"), None, "what is only like a name is no guess");
+    assert_eq!(field(&made, "birth_place").get("means"), None, "words are no place");
+    let told = report(&made);
+    assert_eq!(told.matches("guessed from the name").count(), 4, "the author confirms each: {told}");
+    let none = imported("type|name|label\ntext|colour|Colour");
+    assert!(report(&none).contains("no question got a meaning"), "nobody would be found by name");
+}

@@ -6,6 +6,17 @@ use crate::{Case, CategoryView, DirectiveView, FeeView, Guideline, RouteView};
 use std::collections::BTreeSet;
 
 impl Guideline {
+    /// Title and citation of directives by their names, one a line; none unless the guideline has each of them.
+    pub fn citations<'n>(&self, names: impl IntoIterator<Item = &'n str>, language: &str) -> Option<String> {
+        let cited = names.into_iter().map(|name| {
+            let known = self.directives.directives.iter().find(|directive| directive.id == name)?;
+            let (title, citation) = (known.title.in_language(language), known.citation.in_language(language));
+            Some(format!("{title}: {citation}"))
+        });
+        let cited: Vec<String> = cited.collect::<Option<_>>()?;
+        (!cited.is_empty()).then(|| cited.join("\n"))
+    }
+
     /// The names of the directives that hold this file.
     pub fn directives(&self, case: &Case<'_>) -> Result<BTreeSet<String>, EvaluationError> {
         let sheet = Sheet::decide(self, case)?;

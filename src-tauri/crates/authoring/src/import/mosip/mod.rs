@@ -59,7 +59,6 @@ fn drafted(process: &Process, name: &str, notes: &mut Notes) -> Draft {
             draft.sections.push(section);
         }
     }
-    notes.add("the whole form", "what the answers mean", "the specification does not say it in a way a pack can use: give the fields of names, birth and residence their “means”");
     draft
 }
 

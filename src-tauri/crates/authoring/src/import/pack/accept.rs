@@ -3,7 +3,7 @@
 use super::super::ImportError;
 use super::super::conditions::fits;
 use super::super::report::Notes;
-use super::{Draft, Question, write::write};
+use super::{Draft, Question, meanings::guess, write::write};
 use boma_guideline::{Defect, Guideline, PackFiles};
 
 /// Each round takes out at least one condition; a form that needs more is no form.
@@ -18,6 +18,7 @@ pub(in super::super) fn accept(draft: &mut Draft, notes: &mut Notes) -> Result<P
         return Err(ImportError::NoQuestion(std::mem::take(notes).into_lines()));
     }
     leave_out_long(draft, notes);
+    guess(draft, notes);
     for _ in 0..ROUNDS {
         let files = write(draft)?;
         if files.0.values().any(|text| text.len() > LARGEST) {

@@ -39,6 +39,8 @@ pub(in super::super) struct Question {
     pub(in super::super) id: String,
     /// The kind of answer, as form.json writes it.
     pub(in super::super) kind: &'static str,
+    /// What the answer says of the person, as form.json writes it.
+    pub(in super::super) means: Option<&'static str>,
     pub(in super::super) label: Texts,
     pub(in super::super) help: Texts,
     pub(in super::super) visible: Option<String>,

@@ -3,6 +3,7 @@
 mod accept;
 mod draft;
 mod ids;
+mod meanings;
 mod texts;
 mod write;
 

@@ -95,6 +95,9 @@ fn field(question: &Question, draft: &Draft) -> Value {
     let mut field = Map::new();
     field.insert("id".to_owned(), Value::from(question.id.as_str()));
     field.insert("kind".to_owned(), Value::from(question.kind));
+    if let Some(means) = question.means {
+        field.insert("means".to_owned(), Value::from(means));
+    }
     field.insert("label".to_owned(), question.label.words(&draft.languages, &question.id));
     if !question.help.is_empty() {
         field.insert("help".to_owned(), question.help.words(&draft.languages, ""));
