@@ -48,6 +48,9 @@ test: tidy ui/dist/index.html ui/dist-loopback/index.html tests/ui/node_modules/
 	    left_out+=(--skip pulled::) why+=("the tests that mount sticks and pull them; only root may mount (sudo -E make test)")
 	fi
 	rmdir "$$probe"
+	if ! command -v softhsm2-util >/dev/null; then
+	    left_out+=(--skip softhsm::) why+=("the tests with tokens; there is no SoftHSM here (package softhsm2)")
+	fi
 	traced=(strace -qq -o /dev/null -e trace=socket true)
 	if ! unshare --net "$${traced[@]}" 2>/dev/null && ! unshare --net --map-root-user "$${traced[@]}" 2>/dev/null; then
 	    left_out+=(--skip sockets::) why+=("the tests that trace sockets; this machine allows no network namespace or no strace")

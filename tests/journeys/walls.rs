@@ -14,14 +14,18 @@ const DOORS: &[(&str, &[&str])] = &[
     ("boma-packet", &["boma-record"]),
     ("boma-matching", &["boma-record"]),
     ("boma-capture", &["boma-record"]),
+    ("boma-token", &["boma-packet"]),
     ("boma-print", &["boma-record"]),
     ("boma-store", &["boma-record"]),
-    ("boma-station", &["boma-record", "boma-guideline", "boma-packet", "boma-capture", "boma-store"]),
+    ("boma-station", &["boma-record", "boma-guideline", "boma-packet", "boma-capture", "boma-store", "boma-token"]),
     (
         "boma-headquarters",
         &["boma-record", "boma-guideline", "boma-packet", "boma-matching", "boma-capture", "boma-store"],
     ),
-    ("boma-api", &["boma-record", "boma-guideline", "boma-packet", "boma-capture", "boma-store", "boma-station"]),
+    (
+        "boma-api",
+        &["boma-record", "boma-guideline", "boma-packet", "boma-capture", "boma-store", "boma-station", "boma-token"],
+    ),
     ("boma-shell", &["boma-api"]),
 ];
 
@@ -35,6 +39,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("tauri-build", &["boma-shell"]),
     ("tauri-plugin-dialog", &["boma-shell"]),
     ("getrandom", &["boma-api"]),
+    ("cryptoki", &["boma-token"]),
     ("tiny_http", &["boma-tests"]),
 ];
 
@@ -80,7 +85,7 @@ fn outside_crates_stay_in_their_rooms() {
 
 #[test]
 fn time_chance_and_surroundings_are_lent_to_the_rooms_below_api() {
-    let below = ["record", "guideline", "packet", "matching", "capture", "store", "station", "headquarters"];
+    let below = ["record", "guideline", "packet", "matching", "capture", "store", "token", "station", "headquarters"];
     for room in below {
         for file in sources(&tree().join("src-tauri/crates").join(room).join("src")) {
             let text = std::fs::read_to_string(&file).unwrap();

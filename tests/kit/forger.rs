@@ -95,6 +95,7 @@ fn request(now: Timestamp) -> StationRequest {
         name: login.parse().expect("a name"),
         role,
         key: signer(login).public(),
+        next_key: None,
     };
     StationRequest {
         realm: Realm::Practice,

@@ -1,6 +1,6 @@
 //! The signed envelope: DSSE, the Dead Simple Signing Envelope of in-toto (version 1.0.2).
 
-use crate::{Kind, PacketError, PublicKey, Signer, json};
+use crate::{Kind, PacketError, PublicKey, Signer, Signs, json};
 use boma_record::{Digest, KeyId};
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,12 @@ impl Envelope {
     pub fn sign(kind: Kind, payload: Vec<u8>, signer: &Signer) -> Self {
         let signature = signature_of(kind, &payload, signer);
         Self { kind, payload, signatures: vec![signature] }
+    }
+
+    /// Signs `payload` as a statement of `kind`, with a key that may be elsewhere.
+    pub fn sign_with<S: Signs>(kind: Kind, payload: Vec<u8>, signer: &S) -> Result<Self, S::Error> {
+        let bytes = signer.signature(&pae(&kind.payload_type(), &payload))?;
+        Ok(Self { kind, payload, signatures: vec![Signature { key_id: signer.public().key_id(), bytes }] })
     }
 
     /// Adds another key's signature over the same bytes.

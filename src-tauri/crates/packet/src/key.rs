@@ -58,6 +58,30 @@ impl fmt::Debug for Signer {
     }
 }
 
+/// Who can sign: a key in memory, or one that never leaves a token.
+pub trait Signs {
+    /// Why a signature could not be made, or a statement not be written.
+    type Error: From<PacketError>;
+
+    /// The public half.
+    fn public(&self) -> PublicKey;
+
+    /// The 64-byte signature over `message` (RFC 8032 section 5.1.6).
+    fn signature(&self, message: &[u8]) -> Result<[u8; 64], Self::Error>;
+}
+
+impl Signs for Signer {
+    type Error = PacketError;
+
+    fn public(&self) -> PublicKey {
+        self.public()
+    }
+
+    fn signature(&self, message: &[u8]) -> Result<[u8; 64], PacketError> {
+        Ok(self.sign(message))
+    }
+}
+
 /// A public Ed25519 key, written as 64 small hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -27,7 +27,7 @@ pub mod v1;
 pub use envelope::{Envelope, Signature};
 pub use error::PacketError;
 pub use fingerprint::Fingerprint;
-pub use key::{PublicKey, Signer};
+pub use key::{PublicKey, Signer, Signs};
 pub use kind::Kind;
 pub use packet::{Limits, Opened, open, seal};
 pub use recipient::{Identity, Recipient, open_bytes, seal_bytes};

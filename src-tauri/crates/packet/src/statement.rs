@@ -1,6 +1,6 @@
 //! Statements: what an envelope's payload says.
 
-use crate::{Envelope, Kind, PacketError, PublicKey, Signer, json};
+use crate::{Envelope, Kind, PacketError, PublicKey, Signs, json};
 use boma_record::Realm;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,10 +15,10 @@ pub trait Statement: Serialize + DeserializeOwned {
 }
 
 /// Writes and signs a statement; refuses what its own reader would not take.
-pub fn sign_statement<T: Statement>(statement: &T, signer: &Signer) -> Result<Envelope, PacketError> {
+pub fn sign_statement<T: Statement, S: Signs>(statement: &T, signer: &S) -> Result<Envelope, S::Error> {
     let payload = serde_json::to_vec(statement).map_err(|_| PacketError::NotUnderstood(T::KIND))?;
     understand::<T>(&payload)?;
-    Ok(Envelope::sign(T::KIND, payload, signer))
+    Envelope::sign_with(T::KIND, payload, signer)
 }
 
 /// The statement, once `key` is shown to have signed it.

@@ -37,13 +37,17 @@ impl Issuer<'_> {
         self.kept_or_new(c, row, holder)
     }
 
-    /// The credentials of the people named in the request; none for a key that was taken back.
+    /// The credentials of the people named in the request, for each one's key and next key; none for a key that was taken back.
     pub(super) fn officers(&self, c: &Change<'_>, row: i64, asked: &StationRequest) -> Result<Vec<Envelope>, HqError> {
         let mut credentials = Vec::new();
-        for holder in asked.officers.iter().map(|officer| holder(asked, officer)) {
-            if !was_taken_back(c, row, &holder)? {
-                credentials.push(self.kept_or_new(c, row, holder)?);
+        for officer in &asked.officers {
+            for key in [Some(officer.key), officer.next_key].into_iter().flatten() {
+                let holder = holder(asked, officer, key);
+                if !was_taken_back(c, row, &holder)? {
+                    credentials.push(self.kept_or_new(c, row, holder)?);
+                }
             }
+            self.end_former_keys(c, row, officer)?;
         }
         Ok(credentials)
     }
@@ -52,10 +56,23 @@ impl Issuer<'_> {
         if let Some(kept) = self.kept(c, row, &holder)? {
             return Ok(kept);
         }
-        // A new key or role ends the login's old credential, but not what was signed with it before.
-        let sql = "UPDATE credential SET revoked_from = ?3 WHERE station = ?1 AND login = ?2 AND revoked_from IS NULL";
-        c.execute(sql, params![row, holder.login, self.now.to_string()])?;
+        // A new role ends the key's old credential, but not what was signed with it before.
+        let sql = "UPDATE credential SET revoked_from = ?4
+                   WHERE station = ?1 AND login = ?2 AND key = ?3 AND revoked_from IS NULL";
+        c.execute(sql, params![row, holder.login, holder.key.to_string(), self.now.to_string()])?;
         self.issue(c, row, holder)
+    }
+
+    /// A login's key ends the keys it had before, but not what was signed with them. A request from before that is brought
+    /// again ends nothing: the credentials issued since are later ones.
+    fn end_former_keys(&self, c: &Change<'_>, row: i64, officer: &RequestedOfficer) -> Result<(), HqError> {
+        let sql = "UPDATE credential SET revoked_from = ?5
+                   WHERE station = ?1 AND login = ?2 AND key NOT IN (?3, ?4) AND revoked_from IS NULL
+                         AND serial < (SELECT max(serial) FROM credential WHERE station = ?1 AND login = ?2 AND key = ?3)";
+        let (login, key) = (officer.login.to_string(), officer.key.to_string());
+        let next = officer.next_key.unwrap_or(officer.key).to_string();
+        c.execute(sql, params![row, login, key, next, self.now.to_string()])?;
+        Ok(())
     }
 
     /// A credential of the same holder, key and role that holds for a good while yet.
@@ -125,8 +142,8 @@ pub(super) fn revoked(c: &Change<'_>, row: i64) -> Result<Vec<Revocation>, HqErr
     all.into_iter().map(|(serial, from)| Ok(Revocation { serial: serial_code(serial)?, from })).collect()
 }
 
-fn holder(asked: &StationRequest, officer: &RequestedOfficer) -> Holder {
-    let RequestedOfficer { login, name, role, key } = officer.clone();
+fn holder(asked: &StationRequest, officer: &RequestedOfficer, key: PublicKey) -> Holder {
+    let RequestedOfficer { login, name, role, .. } = officer.clone();
     let subject = Subject::Officer { station: asked.station.clone(), login: login.clone(), name, role };
     Holder { login: Some(login.to_string()), role: Some(role), key, subject }
 }

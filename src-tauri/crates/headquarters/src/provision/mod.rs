@@ -86,11 +86,12 @@ impl Headquarters {
 
 fn officers_fit(asked: &StationRequest) -> bool {
     let logins: BTreeSet<&Login> = asked.officers.iter().map(|officer| &officer.login).collect();
-    let keys: BTreeSet<PublicKey> =
-        asked.officers.iter().map(|officer| officer.key).chain([asked.station_key]).collect();
+    let named = asked.officers.iter().flat_map(|officer| [Some(officer.key), officer.next_key].into_iter().flatten());
+    let named: Vec<PublicKey> = named.chain([asked.station_key]).collect();
+    let keys: BTreeSet<&PublicKey> = named.iter().collect();
     let all = asked.officers.len();
     let roles = asked.officers.iter().all(|officer| officer.role != Role::Adjudicator);
-    all > 0 && logins.len() == all && keys.len() == all.saturating_add(1) && roles
+    all > 0 && logins.len() == all && keys.len() == named.len() && roles
 }
 
 fn pack(r: &Reading<'_>) -> Result<(PackFiles, String, u64), StoreError> {

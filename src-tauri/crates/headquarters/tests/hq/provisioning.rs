@@ -61,6 +61,30 @@ fn a_new_key_for_a_login_ends_the_old_one() {
 }
 
 #[test]
+fn a_next_key_is_vouched_for_beside_the_present_one_and_replaces_it_later() {
+    let mut hq = Hq::new();
+    let station = Station::provisioned(&mut hq, "JUB1");
+    let before = Station::request("JUB1", hq.now());
+    let mut request = before.clone();
+    request.officers[0].next_key = Some(Signer::from_seed(&[9; 32]).public());
+    let both = provision(&mut hq, &request, &station.signer).unwrap();
+    assert_eq!(both.officer_credentials.len(), 3, "two keys of one officer, one of the supervisor");
+    assert!(both.revoked.is_empty(), "until the pack arrives the officer signs with the old key");
+    assert_eq!(provision(&mut hq, &before, &station.signer).unwrap().revoked, [], "an old request ends no later key");
+
+    request.officers[0].key = Signer::from_seed(&[9; 32]).public();
+    request.officers[0].next_key = None;
+    let after = provision(&mut hq, &request, &station.signer).unwrap();
+    assert_eq!(after.officer_credentials[0], both.officer_credentials[1], "the key has its credential already");
+    assert_eq!(after.revoked.len(), 1, "and the old key ends now");
+    let again = provision(&mut hq, &before, &station.signer).unwrap();
+    assert_eq!(again.officer_credentials.len(), 1, "asking for the old key does not bring it back");
+
+    request.officers[0].next_key = Some(request.officers[1].key);
+    assert!(matches!(provision(&mut hq, &request, &station.signer), Err(HqError::Officers)), "two logins, one key");
+}
+
+#[test]
 fn requests_that_prove_nothing_get_nothing() {
     let mut hq = Hq::new();
     let station = Station::provisioned(&mut hq, "JUB1");

@@ -38,4 +38,7 @@ pub struct RequestedOfficer {
     pub role: Role,
     /// The person's key.
     pub key: PublicKey,
+    /// The key that the person will sign with as soon as headquarters vouches for it, such as one in a token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_key: Option<PublicKey>,
 }

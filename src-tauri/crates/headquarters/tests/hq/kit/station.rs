@@ -87,7 +87,13 @@ impl Station {
         let mut request = Self::request(code, hq.now());
         let ladu = signer(&format!("{code} ladu")).public();
         let name = "ladu".parse().unwrap();
-        request.officers.push(RequestedOfficer { login: "ladu".parse().unwrap(), name, role: Role::Officer, key: ladu });
+        request.officers.push(RequestedOfficer {
+            login: "ladu".parse().unwrap(),
+            name,
+            role: Role::Officer,
+            key: ladu,
+            next_key: None,
+        });
         Self::of(hq, code, request)
     }
 
@@ -118,6 +124,7 @@ impl Station {
             name: login.parse().unwrap(),
             role,
             key: signer(&format!("{code} {login}")).public(),
+            next_key: None,
         };
         StationRequest {
             realm: Realm::Practice,
