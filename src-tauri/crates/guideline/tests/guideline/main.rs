@@ -16,8 +16,6 @@ mod paper;
 #[cfg(test)]
 mod roles;
 #[cfg(test)]
-mod roles;
-#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod schema;
