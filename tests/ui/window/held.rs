@@ -2,7 +2,7 @@
 
 use super::office::Office;
 use super::officer::{change_to, next, notice, portrait, sign, unlock};
-use super::supervisor::{Decision, decide, open_file, review};
+use super::supervisor::{Decision, decide, open_file, review, verify_all};
 use kit::window::{Page, Window, WindowError, steered_window};
 use std::path::Path;
 
@@ -21,6 +21,7 @@ async fn a_file_under_a_directive_is_held_and_never_refused() -> Result<(), Wind
     let reference = sign(page).await?;
     page.shows("not refused").await?;
 
+    verify_all(page, &office).await?;
     change_to(page, &supervisor).await?;
     open_file(page, &reference).await?;
     page.shows("Nationality through marriage is suspended").await?;

@@ -46,9 +46,19 @@ impl Office {
 
     /// The first login with `role`.
     pub fn login(&self, role: &str) -> Login {
+        self.nth_login(role, 0)
+    }
+
+    /// The second login with this role.
+    pub fn colleague(&self, role: &str) -> Login {
+        self.nth_login(role, 1)
+    }
+
+    fn nth_login(&self, role: &str, number: usize) -> Login {
         let state = ask(&self.host(), "session.state", &json!({}));
         let officers = state["station"]["officers"].as_array().unwrap().clone();
-        let found = officers.iter().find(|officer| officer["role"] == role).expect("practice has every role");
+        let mut with_role = officers.iter().filter(|officer| officer["role"] == role);
+        let found = with_role.nth(number).expect("practice has every role, and two officers");
         let text = |name: &str| found[name].as_str().unwrap().to_owned();
         Login { login: text("login"), name: text("name"), password: text("practice_password") }
     }

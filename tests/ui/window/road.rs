@@ -4,7 +4,7 @@
 use super::album;
 use super::office::Office;
 use super::officer::{self, MAIN, answer_all, change_to, portrait, start, unlock};
-use super::supervisor::{Decision, choose_stick, decide, export, open_file, review, take_answers};
+use super::supervisor::{Decision, choose_stick, decide, export, open_file, review, take_answers, verify_all};
 use kit::window::{Page, Window, WindowError, steered_window};
 
 #[tokio::test]
@@ -48,6 +48,8 @@ async fn goes_to_headquarters_and_back(language: &str) -> Result<(), WindowError
     mend(page).await?;
     assert_eq!(officer::sign(page).await?, reference, "a mended file keeps its reference");
 
+    verify_all(page, &office).await?;
+    look("verified").await?;
     change_to(page, &supervisor).await?;
     open_file(page, &reference).await?;
     review(page).await?;

@@ -2,10 +2,13 @@
 
 use super::office::Office;
 use super::officer::{MAIN, change_to};
+use fantoccini::Locator;
 use kit::window::{Page, WindowError};
 use std::path::Path;
 
 const DECISIONS: &str = "//main/section/div[contains(@class, 'row')]/button";
+
+const WAITING: &str = "//main//table//td//button";
 
 /// A decision on a file that waits for review.
 #[derive(Debug, Clone, Copy)]
@@ -73,13 +76,36 @@ async fn close_result(page: &Page) -> Result<(), WindowError> {
     page.gone("//*[@id='result']", "the result").await
 }
 
-/// Approves the files with these references as the office does it; its supervisor is at the screen afterwards.
+/// Approves the files with these references as the office does it: where a colleague compares them first, one does.
+/// The supervisor is at the screen afterwards.
 pub async fn approve_all(page: &Page, office: &Office, references: &[&str]) -> Result<(), WindowError> {
+    verify_all(page, office).await?;
     change_to(page, &office.login("supervisor")).await?;
     for reference in references {
         open_file(page, reference).await?;
         review(page).await?;
         decide(page, Decision::Approve, "").await?;
+    }
+    Ok(())
+}
+
+/// The colleague who did not enrol compares all that waits for it, and signs; a restricted file is not shown to them.
+pub async fn verify_all(page: &Page, office: &Office) -> Result<(), WindowError> {
+    change_to(page, &office.colleague("officer")).await?;
+    let waits = "//main//ol//button[@value='verify']";
+    if page.run("return document.querySelector('main ol button[value=verify]') === null").await? == true {
+        return Ok(());
+    }
+    page.enter_at(waits, "what waits to be verified").await?;
+    page.by_path(WAITING, "the first file to verify").await?;
+    while page.client().find(Locator::XPath(WAITING)).await.is_ok() {
+        page.enter_at(&format!("({WAITING})[1]"), "a file to verify").await?;
+        review(page).await?;
+        page.enter_at(&format!("({DECISIONS})[last()]"), "'verify'").await?;
+        page.enter_at(&format!("//*[contains(@class, 'confirm')]{MAIN}"), "the question whether it was compared")
+            .await?;
+        page.enter_at(&format!("//section[contains(@class, 'result')]{MAIN}"), "the next file").await?;
+        page.by_path("//main//p[@role='status']", "the list of what still waits").await?;
     }
     Ok(())
 }
