@@ -7,6 +7,9 @@ use boma_store::{Act, Change, Reading, Row, StoreError, params};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+/// A restoration leaves a jump of up to two thousand; more is no list for people.
+const MOST_ASKED_BACK: usize = 5_000;
+
 /// What headquarters knows of a lost station. No names: the people to be asked back are known by their slips alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LostStation {
@@ -41,7 +44,8 @@ pub struct LostFile {
     pub registered: bool,
 }
 
-struct Row1 {
+/// The station's row.
+struct Known {
     row: i64,
     office: String,
     block_to: u32,
@@ -71,17 +75,17 @@ fn take_back(c: &Change<'_>, station: i64, since: Timestamp) -> Result<usize, St
     Ok(credentials)
 }
 
-fn of_code(r: &Reading<'_>, station: &StationCode) -> Result<Option<Row1>, StoreError> {
+fn of_code(r: &Reading<'_>, station: &StationCode) -> Result<Option<Known>, StoreError> {
     let sql = "SELECT station, office, numbers_to FROM station WHERE code = ?1";
     r.query_optional(sql, [station.as_str()], |row| {
-        Ok(Row1 { row: row.get(0)?, office: row.get(1)?, block_to: row.get(2)? })
+        Ok(Known { row: row.get(0)?, office: row.get(1)?, block_to: row.get(2)? })
     })
 }
 
 fn report(
     r: &Reading<'_>,
     station: &StationCode,
-    known: Row1,
+    known: Known,
     since: Timestamp,
     credentials: usize,
 ) -> Result<LostStation, HqError> {
@@ -115,6 +119,3 @@ fn asked_back(station: &StationCode, arrived: &[LostFile]) -> Vec<Reference> {
     let between = (*first..*last).filter(|number| !known.contains(number));
     between.filter_map(|number| Reference::new(station, number)).take(MOST_ASKED_BACK).collect()
 }
-
-/// A restoration leaves a jump of up to two thousand; more is no list for people.
-const MOST_ASKED_BACK: usize = 5_000;

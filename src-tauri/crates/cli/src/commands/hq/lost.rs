@@ -77,9 +77,9 @@ fn page(lost: &LostStation) -> String {
     page.push_str(
         "\nNEXT STEPS\n\
          1. Gather every stick that is still on its way, and the medium with the backups. Take the sticks in: what was sealed before\n\
-            the moment above goes in, and this list gets shorter. Run the command again for a new list.\n\
+         \x20  the moment above goes in, and this list gets shorter. Run the command again for a new list.\n\
          2. Is there a backup, or the dead laptop itself? Then put the station back: docs/recovery.md. Nobody needs to come again\n\
-            whose file is in it. A laptop that was stolen needs a code of its own for its successor.\n\
+         \x20  whose file is in it. A laptop that was stolen needs a code of its own for its successor.\n\
          3. Write new provisioning packs for the office's other stations: they carry what was taken back.\n\
          4. Post this list where people come. Who shows a slip from it is enrolled anew, with the old reference in the answers.\n\
          5. Keep this page. It has no names, because headquarters has none of these people.\n",
