@@ -6,8 +6,11 @@
 mod acts;
 #[cfg(target_os = "linux")]
 mod doors;
+mod duties;
+mod freeze;
 mod remains;
 mod roles;
+mod roles_file;
 mod scene;
 mod search;
 #[cfg(target_os = "linux")]

@@ -14,7 +14,7 @@ const WARN_DAYS: i64 = 30;
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
 pub enum FreezeRule {
-    /// Days that the guideline in use is old.
+    /// Days since headquarters last sent the guideline in use.
     GuidelineOld,
     /// Days since headquarters' provisioning pack.
     HeadquartersSilent,
@@ -61,7 +61,7 @@ pub struct FreezeLine {
 /// What the station finds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Facts {
-    /// When this version of the guideline came.
+    /// When headquarters last sent the guideline in use.
     pub guideline_since: Timestamp,
     /// When headquarters made the pack in use.
     pub pack_issued: Timestamp,

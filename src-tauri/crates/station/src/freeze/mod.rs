@@ -35,23 +35,21 @@ impl Station {
 
     fn freeze_facts(&self) -> Result<Facts, StationError> {
         let outfit = self.outfit()?;
-        let (login, digest) = (self.session.login.to_string(), outfit.guideline.digest().to_string());
+        let login = self.session.login.to_string();
         // One row for everything that tables know.
-        let sql = "SELECT (SELECT taken_at FROM guideline WHERE digest = ?1),
-                          (SELECT count(*) FROM file WHERE state IN ('sealed', 'missing')),
+        let sql = "SELECT (SELECT count(*) FROM file WHERE state IN ('sealed', 'missing')),
                           (SELECT count(*) FROM file WHERE state IN ('submitted', 'verified')),
-                          (SELECT credential FROM officer WHERE login = ?2)";
-        let (since, not_exported, not_approved, credential, known) = self.store.read(|r| {
-            let row = r.query_one(sql, params![digest, login], |row| {
-                let since: Option<String> = row.get(0)?;
-                Ok::<_, StoreError>((since, row.get::<u64>(1)?, row.get::<u64>(2)?, row.get::<Option<String>>(3)?))
+                          (SELECT credential FROM officer WHERE login = ?1)";
+        let (not_exported, not_approved, credential, known) = self.store.read(|r| {
+            let row = r.query_one(sql, params![login], |row| {
+                Ok::<_, StoreError>((row.get::<u64>(0)?, row.get::<u64>(1)?, row.get::<Option<String>>(2)?))
             })?;
-            Ok::<_, StoreError>((row.0, row.1, row.2, row.3, known_time(r)?))
+            Ok::<_, StoreError>((row.0, row.1, row.2, known_time(r)?))
         })?;
         let pack = &outfit.pack;
-        let since = since.and_then(|text| Timestamp::parse(&text).ok());
         Ok(Facts {
-            guideline_since: since.unwrap_or(pack.issued_at),
+            // A pack with the same guideline confirms it: a good guideline that stays freezes nobody.
+            guideline_since: pack.issued_at,
             pack_issued: pack.issued_at,
             pack_expires: pack.expires_at,
             not_exported,
