@@ -7,7 +7,7 @@
 use boma_api::{ApiError, system};
 use boma_record::Surroundings;
 use kit::applicant::{answer, answers, portrait};
-use kit::house::{OFFICER, SUPERVISOR};
+use kit::house::{OFFICER, OTHER_OFFICER, SUPERVISOR};
 use kit::lent::SteppedClock;
 use kit::screen::Screen;
 use serde_json::{Value, json};
@@ -88,10 +88,15 @@ impl Worker {
     }
 
     fn approve(&self) -> Result<(), Failure> {
-        self.unlock(SUPERVISOR)?;
+        self.unlock(OTHER_OFFICER)?;
         for id in self.list("submitted")? {
+            self.act("verify", json!({ "id": id }), || self.screen.verify(&id), |_| json!({ "id": id }))?;
+        }
+        self.screen.lock();
+        self.unlock(SUPERVISOR)?;
+        for id in self.list("verified")? {
             let told = |sequence: &u64| json!({ "id": id, "sequence": sequence });
-            self.act("seal", json!({ "id": id }), || self.screen.approve(&id), told)?;
+            self.act("seal", json!({ "id": id }), || self.screen.approve_alone(&id), told)?;
         }
         self.screen.lock();
         Ok(())

@@ -47,16 +47,16 @@ function lockOut(folder, login) {
   writeFileSync(file, JSON.stringify(ring));
 }
 
-/** Unlocks with the password that the practice realm shows. */
-export async function unlock(page, role) {
-  await giveKey(page, role);
+/** Unlocks with the password that the practice realm shows; `number` counts the logins of a role from 0. */
+export async function unlock(page, role, number = 0) {
+  await giveKey(page, role, number);
   await page.waitForSelector('#next');
 }
 
 /** The same, wherever it leads. */
-export async function giveKey(page, role) {
+export async function giveKey(page, role, number = 0) {
   const officers = page.locator('form label', { has: page.locator('input[name=login]') });
-  const wanted = officers.filter({ has: page.locator('.face span', { hasText: role }) }).first();
+  const wanted = officers.filter({ has: page.locator('.face span', { hasText: role }) }).nth(number);
   await wanted.locator('input').check();
   await page.fill('#password', (await wanted.locator('code').textContent()).trim());
   await page.keyboard.press('Enter');

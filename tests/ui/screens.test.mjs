@@ -52,6 +52,9 @@ for (const language of ['en', 'ar']) {
     const reference = await sign(page, async () => undefined);
     await lock(page);
 
+    await unlock(page, ROLES[language].officer, 1);
+    await verify(page, look, reference);
+    await lock(page);
     await unlock(page, ROLES[language].supervisor);
     await review(page, look, reference);
     await transfer(page, look);
@@ -335,6 +338,25 @@ async function sign(page, look) {
   const reference = (await page.locator('article .reference').textContent()).trim();
   await look('slip');
   return reference;
+}
+
+/** A colleague compares the file and signs that; the way there begins on the home screen. */
+async function verify(page, look, reference) {
+  await look('home-verify');
+  await page.locator('main ol button').first().click();
+  const row = page.locator('tr', { hasText: reference });
+  await row.waitFor();
+  await look('to-verify');
+  await row.locator('td button').click();
+  await page.waitForSelector('#history');
+  await page.locator('.next button.main').click();
+  const decision = page.locator('main > section > .row > button');
+  await decision.last().waitFor();
+  await look('verify');
+  await decision.last().click();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.result');
+  await look('verified');
 }
 
 async function review(page, look, reference) {

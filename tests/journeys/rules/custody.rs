@@ -1,7 +1,10 @@
 //! Rules about the parts that people have in a file, and the states it goes through.
 
 use boma_api::Code;
+use boma_headquarters::Refusal;
 use kit::applicant::of;
+use kit::case_file::shipped;
+use kit::forger::Forger;
 use kit::house::{ADMINISTRATOR, OFFICER, OTHER_OFFICER, Office, SUPERVISOR};
 use kit::screen::{Screen, named};
 use serde_json::{Value, json};
@@ -87,6 +90,70 @@ fn r10_what_does_not_stand_comparison_goes_back_and_is_compared_anew() {
         let again = screen.approve_alone(&id).unwrap_err().code;
         assert_eq!(again, Code::NotVerified, "what was signed anew was not compared yet");
     });
+}
+
+#[test]
+fn r06_a_witness_signs_or_puts_a_thumbprint_and_nobody_is_refused_without() {
+    let office = Office::open();
+    let screen = office.laptop.screen();
+    let witnesses = of("C03").answer("witnesses")["value"].clone();
+    let marked = |mark: Value| {
+        let mut witnesses = witnesses.clone();
+        witnesses[0]["mark"] = mark;
+        of("C03").with("witnesses", "witnesses", witnesses)
+    };
+    let files = screen.as_login(OFFICER, |screen| {
+        let kept = |mark: Value| screen.enrol_case(&marked(mark)).expect("each is a mark");
+        let files = [
+            screen.enrol_case(&of("C03")).expect("a mark that is missing keeps nobody from the road"),
+            kept(json!({ "kind": "signature" })),
+            kept(json!({ "kind": "thumbprint" })),
+            kept(json!({ "kind": "made-for", "second": "Rose Lado" })),
+        ];
+        let alone = screen.enrol_case(&marked(json!({ "kind": "made-for" }))).unwrap_err();
+        assert_eq!(alone.code, Code::BadRequest, "a mark made for somebody names who made it");
+        let other = screen.enrol_case(&marked(json!({ "kind": "nod" }))).unwrap_err();
+        assert_eq!(other.code, Code::BadRequest, "nothing else is a mark");
+        files
+    });
+    screen.as_login(SUPERVISOR, |screen| files.iter().for_each(|id| drop(screen.approve(id).unwrap())));
+    screen.as_login(SUPERVISOR, |screen| drop(screen.export(office.stick.top()).unwrap()));
+    let marks: Vec<Value> = office
+        .submissions(&office.stick)
+        .iter()
+        .map(|submission| serde_json::to_value(&submission.answers).unwrap()["witnesses"]["value"][0]["mark"].clone())
+        .collect();
+    let sent = [Value::Null, json!({ "kind": "signature" }), json!({ "kind": "thumbprint" })];
+    assert!(sent.iter().all(|mark| marks.contains(mark)), "the mark travels: {marks:?}");
+    assert!(marks.contains(&json!({ "kind": "made-for", "second": "Rose Lado" })), "and who made it: {marks:?}");
+}
+
+#[test]
+fn r20_a_foreign_paper_has_country_kind_and_number_and_no_office_calls_it_verified() {
+    let office = Office::open();
+    let screen = office.laptop.screen();
+    let claimed = json!({ "state": "presented", "number": "TEST-P-100", "scans": [], "verified": true });
+    screen.as_login(OFFICER, |screen| {
+        let id = screen.start_case(&of("C08")).unwrap();
+        let answer = json!({ "kind": "evidence", "value": claimed });
+        assert_eq!(screen.answer(&id, "passport", &answer).unwrap_err().code, Code::AnswerRefused, "no office can");
+    });
+    let id = screen.as_login(OFFICER, |screen| screen.enrol_case(&of("C08")).unwrap());
+    screen.as_login(SUPERVISOR, |screen| {
+        screen.approve(&id).unwrap();
+        drop(screen.export(office.stick.top()).unwrap());
+    });
+    let answers = serde_json::to_value(&office.submissions(&office.stick)[0].answers).unwrap();
+    assert_eq!(answers["passport"]["value"]["number"], "TEST-P-100", "the number");
+    assert_eq!(answers["foreign_paper_country"]["value"], "uga", "the country");
+    assert_eq!(answers["foreign_paper_type"]["value"], "passport", "the kind");
+    assert_eq!(answers["passport"]["value"].get("verified"), None, "left out is not verified");
+    // Whoever has a station's keys can sign anything; headquarters does not take it.
+    let forger = Forger::vouched(&office.hq, &office.lent);
+    let case = of("C08").with("passport", "evidence", claimed).without(&["portrait"]);
+    let submission = forger.submission("C08", ("0.2.0", shipped().digest()), case.answers());
+    let examined = office.hq.open().examine(&forger.sealed(&submission, &[])).unwrap();
+    assert_eq!(examined.err(), Some(Refusal::AnswerRefused), "headquarters alone says so, in its register");
 }
 
 #[test]

@@ -28,6 +28,9 @@ pub enum AnswerProblem {
     /// More scans or witnesses than are taken; carries the limit.
     #[error("at most {0} are taken")]
     TooMany(usize),
+    /// A paper that only headquarters can call verified.
+    #[error("only headquarters says that a paper was verified")]
+    VerifiedByOffice,
     /// The same picture twice under one paper.
     #[error("the same picture stands twice")]
     SamePictureTwice,
@@ -58,6 +61,7 @@ pub(crate) fn fits(field: &Field, answer: &Answer) -> Result<(), AnswerProblem> 
 fn evidence_fits(field: &Field, evidence: &Evidence) -> Result<(), AnswerProblem> {
     match evidence {
         Evidence::Unavailable { reason } => offered(&field.options, reason),
+        Evidence::Presented { verified: true, .. } => Err(AnswerProblem::VerifiedByOffice),
         Evidence::Presented { scans, no_scan_reason, .. } => {
             if scans.len() > MOST_SCANS {
                 return Err(AnswerProblem::TooMany(MOST_SCANS));

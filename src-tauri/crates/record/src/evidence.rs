@@ -31,6 +31,10 @@ pub enum Evidence {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "bindings", ts(optional))]
         no_scan_reason: Option<OptionId>,
+        /// Somebody asked its issuer. Only headquarters can say so, in its register: no office's answer does.
+        #[serde(default, skip_serializing_if = "is_false")]
+        #[cfg_attr(feature = "bindings", ts(skip))]
+        verified: bool,
     },
     /// The person does not have it here.
     Unavailable {
@@ -60,6 +64,31 @@ pub struct Witness {
     pub statement: Statement,
     /// The statement was read back and the witness swore to it.
     pub sworn: bool,
+    /// What the witness put under the statement; none while that is still asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "bindings", ts(optional))]
+    pub mark: Option<WitnessMark>,
+}
+
+/// How a witness put a name to a statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "bindings", derive(ts_rs::TS))]
+pub enum WitnessMark {
+    /// Signed by hand.
+    Signature,
+    /// A thumbprint.
+    Thumbprint,
+    /// A mark that somebody else made for the witness, who was there.
+    MadeFor {
+        /// The second person's names.
+        second: Name,
+    },
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// A text of several lines as a person gave it, 1 to 4,000 characters, Unicode NFC.

@@ -25,7 +25,7 @@ pub mod text;
 pub use answer::{Answer, AnswerKind, Answers, FieldId, OptionId};
 pub use attachment::{Attachment, MediaType};
 pub use date::{DateMethod, DatePrecision, PartialDate};
-pub use evidence::{Evidence, Witness};
+pub use evidence::{Evidence, Witness, WitnessMark};
 pub use gazetteer::Gazetteer;
 pub use id::{Digest, EnrolmentId, KeyId, Login, Sequence, StationCode};
 pub use name::{Name, NameChain};

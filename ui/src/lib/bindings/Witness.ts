@@ -2,6 +2,7 @@
 import type { Name } from "./Name";
 import type { OptionId } from "./OptionId";
 import type { Statement } from "./Statement";
+import type { WitnessMark } from "./WitnessMark";
 
 /**
  * A person who swears to own knowledge of the claim (Nationality Regulations 2011, regs 22-27).
@@ -34,4 +35,8 @@ statement: Statement,
 /**
  * The statement was read back and the witness swore to it.
  */
-sworn: boolean, };
+sworn: boolean, 
+/**
+ * What the witness put under the statement; none while that is still asked for.
+ */
+mark?: WitnessMark, };

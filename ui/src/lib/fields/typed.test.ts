@@ -36,6 +36,13 @@ describe('a typed witness', () => {
     expect('certificate_number' in witnessTyped(whole), 'an empty name is refused by Rust').toBe(false);
   });
 
+  it('bears a mark once it is whole', () => {
+    expect(witnessTyped(whole).mark, 'nothing yet').toBeUndefined();
+    expect(witnessTyped({ ...whole, mark: 'thumbprint' }).mark).toEqual({ kind: 'thumbprint' });
+    expect(witnessTyped({ ...whole, mark: 'made-for' }).mark, 'nobody is named').toBeUndefined();
+    expect(witnessTyped({ ...whole, mark: 'made-for', second: ' Rose Lado ' }).mark).toEqual({ kind: 'made-for', second: 'Rose Lado' });
+  });
+
   it('replaces itself in the list', () => {
     const before = witnessTyped(whole);
     const list = withOpen({ list: [before, before], open: { at: 1, typed: { ...whole, relation: 'aunt' } } });

@@ -1,4 +1,5 @@
 import type { Witness } from '$lib/bindings/Witness';
+import type { WitnessMark } from '$lib/bindings/WitnessMark';
 import { tidy, tidyLines } from './text';
 
 /** A witness as the form is being filled. */
@@ -10,6 +11,10 @@ export interface TypedWitness {
   readonly certificate: string;
   readonly statement: string;
   readonly sworn: boolean;
+  /** What the witness put under the statement; '' while it is still asked for. */
+  readonly mark: '' | WitnessMark['kind'];
+  /** Who made the mark for the witness. */
+  readonly second: string;
 }
 
 /** The witnesses of a file, and the one whose form is open (`at` the end of the list when new). */
@@ -18,12 +23,12 @@ export interface TypedWitnesses {
   readonly open: { readonly at: number; readonly typed: TypedWitness } | null;
 }
 
-export const NO_WITNESS: TypedWitness = { name: '', kind: '', relation: '', adult: false, certificate: '', statement: '', sworn: false };
+export const NO_WITNESS: TypedWitness = { name: '', kind: '', relation: '', adult: false, certificate: '', statement: '', sworn: false, mark: '', second: '' };
 
 /** A witness to go on from. */
 export function typedWitness(witness: Witness): TypedWitness {
-  const { certificate_number, ...rest } = witness;
-  return { ...rest, certificate: certificate_number ?? '' };
+  const { certificate_number, mark, ...rest } = witness;
+  return { ...rest, certificate: certificate_number ?? '', mark: mark?.kind ?? '', second: mark?.kind === 'made-for' ? mark.second : '' };
 }
 
 /** What a witness can't be recorded without, in reading order. */
@@ -46,7 +51,15 @@ export function witnessTyped(typed: TypedWitness): Witness {
     ...(certificate ? { certificate_number: certificate } : {}),
     statement: tidyLines(typed.statement),
     sworn: typed.sworn,
+    ...markTyped(typed),
   };
+}
+
+/** A mark made for the witness counts once the second person is named. */
+function markTyped({ mark, second }: TypedWitness): { mark?: WitnessMark } {
+  if (mark === '') return {};
+  if (mark !== 'made-for') return { mark: { kind: mark } };
+  return tidy(second) ? { mark: { kind: mark, second: tidy(second) } } : {};
 }
 
 /** The list with the open witness put where it belongs. */

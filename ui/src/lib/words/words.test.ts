@@ -30,6 +30,7 @@ const BY_NAME: Record<string, string[]> = {
   'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
   'review-*-reason': ['return', 'hold', 'withdraw'],
   'review-*-yes': ['return', 'hold', 'withdraw'],
+  'witness-mark-*': ['signature', 'thumbprint', 'made-for'],
   'size-*': ['mb', 'gb'],
   'finding-*': ['dark', 'bright', 'blurred', 'small', 'flat'],
   'finding-fix-*': ['dark', 'bright', 'blurred', 'small', 'flat'],

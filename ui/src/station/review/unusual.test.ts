@@ -25,3 +25,9 @@ it('names papers that are not there and papers without a scan, with the reason i
     { label: 'passport', kind: 'paper', reason: 'newer-than-the-texts' },
   ]);
 });
+
+it('names witnesses who put nothing under their statement', () => {
+  const witness = { kind: 'chief', relation: 'uncle', adult: true, statement: 'I know her.', sworn: true };
+  const value = [{ ...witness, name: 'Chol' }, { ...witness, name: 'Deng', mark: { kind: 'thumbprint' } as const }];
+  expect(unusualIn([step(field('witnesses', { kind: 'witnesses', value }))])).toEqual([{ label: 'witnesses', kind: 'mark', reason: 'Chol' }]);
+});

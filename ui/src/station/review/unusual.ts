@@ -1,10 +1,10 @@
 import type { FieldView } from '$lib/bindings/FieldView';
 import type { StepView } from '$lib/bindings/StepView';
 
-/** A paper that is not there, or was not scanned, with the officer's reason. */
+/** A paper that is not there, or was not scanned, with the officer's reason; a witness without a mark, with the names. */
 export interface Unusual {
   readonly label: string;
-  readonly kind: 'paper' | 'scan';
+  readonly kind: 'paper' | 'scan' | 'mark';
   readonly reason: string;
 }
 
@@ -15,6 +15,9 @@ export function unusualIn(steps: readonly StepView[]): Unusual[] {
 
 function unusual(field: FieldView): Unusual[] {
   const { answer, label } = field;
+  if (answer?.kind === 'witnesses') {
+    return answer.value.filter((one) => !one.mark).map((one) => ({ label, kind: 'mark', reason: one.name }));
+  }
   if (answer?.kind !== 'evidence') return [];
   if (answer.value.state === 'unavailable') return [{ label, kind: 'paper', reason: words(field, answer.value.reason) }];
   const reason = answer.value.no_scan_reason;

@@ -43,6 +43,7 @@ impl Reader<'_> {
             issued_on: issued_on.map(|date| known_by(date, DateMethod::Document)),
             scans,
             no_scan_reason: self.no_scan(field, typed, code)?,
+            verified: false,
         })
     }
 
@@ -91,6 +92,7 @@ impl Reader<'_> {
             certificate_number,
             statement: (*statement).to_owned().try_into().map_err(|_| fault())?,
             sworn: typed.codes.contains(&sworn),
+            mark: None,
         })
     }
 }

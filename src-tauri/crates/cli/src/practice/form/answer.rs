@@ -6,7 +6,7 @@ use super::Counter;
 use crate::CliError;
 use boma_guideline::{FieldView, OptionView};
 use boma_record::place::PlaceParts;
-use boma_record::{Answer, AnswerKind, Evidence, FieldId, Name, OptionId, PartialDate, Place, Witness};
+use boma_record::{Answer, AnswerKind, Evidence, FieldId, Name, OptionId, PartialDate, Place, Witness, WitnessMark};
 use std::collections::BTreeSet;
 
 /// The person's answer; none where nothing has to be said.
@@ -131,6 +131,7 @@ fn evidence(
         issued_on: None,
         scans: vec![counter.attach(&field.id, &scan)?],
         no_scan_reason: None,
+        verified: false,
     })
 }
 
@@ -145,6 +146,7 @@ fn witness(field: &FieldView, person: &FictitiousPerson, draw: &mut Draw) -> Res
             "I have known this family for many years. The answers about it are true as far as I know.",
         )?,
         sworn: true,
+        mark: Some(WitnessMark::Thumbprint),
     })
 }
 
