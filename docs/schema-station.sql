@@ -43,6 +43,21 @@ CREATE TABLE bundle_packet (
 
 CREATE INDEX bundle_packet_by_sequence ON bundle_packet (sequence, bundle);
 
+CREATE TABLE content_key (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    key      BLOB NOT NULL         -- 32 bytes: without it a sum in an exported journal tells nothing of a row
+) STRICT;
+
+CREATE TABLE content_sum (
+    name  TEXT PRIMARY KEY NOT NULL,  -- the table
+    sum   BLOB NOT NULL,              -- of the rows as they stand
+    noted BLOB NOT NULL               -- the sum that the audit's last line about the table carries; empty before the first
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE erasing (
+    file TEXT PRIMARY KEY NOT NULL REFERENCES file (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "file" (
     id         TEXT PRIMARY KEY NOT NULL,
     reference  TEXT UNIQUE,
@@ -68,7 +83,7 @@ CREATE TABLE "file" (
     restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1)),
     -- The signed verification of this submission and who signed it; both NULL while nobody did.
     verification TEXT,
-    verifier   TEXT REFERENCES officer (login) CHECK (verifier <> officer),
+    verifier   TEXT REFERENCES officer (login) CHECK (verifier <> officer), erased_at TEXT,
     CHECK ((verification IS NULL) = (verifier IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -90,6 +105,13 @@ CREATE TABLE migration (
     sha256 TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE next_key (
+    login       TEXT PRIMARY KEY NOT NULL REFERENCES officer (login),
+    public_key  TEXT NOT NULL,
+    wrapped_key BLOB NOT NULL,
+    token       TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE number_block (
     first INTEGER PRIMARY KEY NOT NULL,
     last  INTEGER NOT NULL,
@@ -103,12 +125,12 @@ CREATE TABLE officer (
     public_key  TEXT NOT NULL,
     wrapped_key BLOB NOT NULL,
     credential  TEXT
-) STRICT, WITHOUT ROWID;
+, token TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outcome (
     sequence      INTEGER PRIMARY KEY NOT NULL REFERENCES packet (sequence),
     person_number TEXT
-) STRICT;
+, settled_at TEXT) STRICT;
 
 CREATE TABLE own_key (
     purpose TEXT PRIMARY KEY NOT NULL CHECK (purpose IN ('sign', 'receive')),

@@ -59,6 +59,7 @@ impl Scene {
         match act {
             "station erase" => command.arg("--now"),
             "station request" | "station provision" | "station export" | "station receive" => command.arg(stick.top()),
+            "station token" => command.arg("list"),
             "station backup" => command.arg("--to").arg(stick.top()),
             "station list" | "station verify" | "station status" | "audit verify" | "audit journal" => &mut command,
             other => panic!("say here what boma {other} needs"),

@@ -72,11 +72,14 @@ impl Scene {
         };
         match command {
             "session.state" | "session.lock" | "home.open" | "queue.open" | "drive.list" | "drive.choose"
-            | "window.painted" | "backup.open" | "journal.check" | "login.list" => json!({}),
+            | "window.painted" | "backup.open" | "journal.check" | "login.list" | "token.list" => json!({}),
             "session.unlock" => json!({ "login": OFFICER, "password": password_of(OFFICER) }),
             "login.change-password" => {
                 json!({ "old": "not this one", "new": NEW, "again": NEW })
             }
+            "token.enrol" => json!({ "serial": "of no token", "pin": "1234" }),
+            "token.open" => json!({ "pin": "1234" }),
+            "token.leave" => json!({ "password": "not this one" }),
             "login.lift" => json!({ "login": OFFICER }),
             "session.speak" | "start.processes" | "review.reasons" | "prompt.list" => json!({ "language": "en" }),
             "start.categories" => json!({ "process": "new", "language": "en" }),

@@ -1,6 +1,6 @@
 //! The table of commands: name, request, answer, use case.
 
-use crate::types::{backup, date, file, home, journal, login, prompt, session, start, transfer};
+use crate::types::{backup, date, file, home, journal, login, prompt, session, start, token, transfer};
 use crate::{ApiError, Code, Host};
 use serde_json::Value;
 
@@ -51,6 +51,10 @@ commands! {
     "login.change-password": login::ChangePassword => session::State = Host::change_password;
     "login.list": session::Nothing => login::Logins = Host::logins;
     "login.lift": login::Lift => login::Logins = Host::lift;
+    "token.list": session::Nothing => token::Tokens = Host::tokens;
+    "token.enrol": token::EnrolToken => token::Tokens = Host::enrol_token;
+    "token.open": token::OpenToken => session::State = Host::open_token;
+    "token.leave": token::LeaveToken => token::Tokens = Host::leave_token;
     "home.open": session::Nothing => home::Home = Host::home;
     "start.processes": file::InLanguage => start::Processes = Host::processes;
     "start.categories": start::ForProcess => start::Categories = Host::categories;

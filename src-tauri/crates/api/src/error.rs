@@ -184,6 +184,34 @@ codes! {
     FrozenCredential = "frozen-credential",
     /// A credential does not hold now. Args: `login`.
     CredentialInvalid = "credential-invalid",
+    /// The login's key lies in a token, whose PIN was not given yet.
+    TokenClosed = "token-closed",
+    /// The login has no token.
+    NoToken = "no-token",
+    /// No token is in.
+    TokenAbsent = "token-absent",
+    /// Another token is in than the one asked for.
+    TokenOther = "token-other",
+    /// The token does not hold the login's key.
+    TokenKeyMissing = "token-key-missing",
+    /// The PIN is wrong; several tries are left, or the token does not say.
+    TokenPinWrong = "token-pin-wrong",
+    /// The PIN is wrong; few tries are left.
+    TokenPinFew = "token-pin-few",
+    /// The PIN is wrong; one try is left.
+    TokenPinLast = "token-pin-last",
+    /// The token is locked after too many wrong PINs.
+    TokenPinLocked = "token-pin-locked",
+    /// The token has no PIN yet.
+    TokenNotPrepared = "token-not-prepared",
+    /// The token can't sign with Ed25519.
+    TokenUnfit = "token-unfit",
+    /// The token's driver can't be loaded. Args: `detail`.
+    TokenDriver = "token-driver",
+    /// The token fails, or gave no good signature. Args: `detail`.
+    TokenFails = "token-fails",
+    /// The login's signing key changed since the station was unlocked.
+    KeyChanged = "key-changed",
     /// No such job.
     JobNotFound = "job-not-found",
     /// Another transfer is running.

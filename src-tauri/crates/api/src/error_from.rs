@@ -7,6 +7,7 @@ use boma_station::AuthorityError;
 use boma_station::transfer::StickError;
 use boma_store::keyring::KeyringError;
 use boma_store::{StoreError, WeakPassword};
+use boma_token::{PinTries, TokenError};
 
 impl From<StationError> for ApiError {
     fn from(error: StationError) -> Self {
@@ -59,6 +60,10 @@ impl From<StationError> for ApiError {
             E::WeakPassword(weak) => new(Code::PasswordWeak).with("why", why_weak(weak)),
             E::Prompt(_) | E::PromptTooLarge(_) => new(Code::PromptUnusable),
             E::DayPast => new(Code::DayPast),
+            E::TokenClosed => new(Code::TokenClosed),
+            E::NoToken => new(Code::NoToken),
+            E::KeyChanged => new(Code::KeyChanged),
+            E::Token(error) => token(&error),
             E::AlreadySetUp
             | E::NobodyNamed
             | E::Cancelled
@@ -160,6 +165,24 @@ fn authority(error: &AuthorityError) -> ApiError {
         E::WrongRealm => Code::WrongRealm,
         E::Empty | E::Unreadable(_) | E::Wrong(_) | E::NotNext(_) | E::TooFewRoots(_) => Code::AuthorityForeign,
     })
+}
+
+fn token(error: &TokenError) -> ApiError {
+    use TokenError as E;
+    let new = ApiError::new;
+    match error {
+        E::Absent => new(Code::TokenAbsent),
+        E::Another => new(Code::TokenOther),
+        E::KeyMissing => new(Code::TokenKeyMissing),
+        E::WrongPin(PinTries::Some) => new(Code::TokenPinWrong),
+        E::WrongPin(PinTries::Few) => new(Code::TokenPinFew),
+        E::WrongPin(PinTries::Last) => new(Code::TokenPinLast),
+        E::PinLocked => new(Code::TokenPinLocked),
+        E::NotPrepared => new(Code::TokenNotPrepared),
+        E::NoEd25519 => new(Code::TokenUnfit),
+        E::Driver(detail) => new(Code::TokenDriver).with("detail", detail),
+        E::Signature | E::Fails(_) => new(Code::TokenFails).with("detail", error),
+    }
 }
 
 fn refused(field: impl ToString, problem: impl ToString) -> ApiError {

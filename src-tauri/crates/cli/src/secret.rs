@@ -2,6 +2,7 @@
 
 use crate::CliError;
 use boma_store::Password;
+use boma_token::Pin;
 use std::fs;
 use std::path::Path;
 
@@ -13,6 +14,11 @@ pub(crate) fn known(file: Option<&Path>, question: &str) -> Result<Password, Cli
 /// The same for a password that is being set: at least 10 characters.
 pub(crate) fn new(file: Option<&Path>, question: &str) -> Result<Password, CliError> {
     Ok(Password::chosen(&text(file, question)?)?)
+}
+
+/// A token's PIN in `file`, without the line's end; asked for at the terminal where no file is named.
+pub(crate) fn pin(file: Option<&Path>, question: &str) -> Result<Pin, CliError> {
+    text(file, question).map(|text| Pin::typed(&text))
 }
 
 fn text(file: Option<&Path>, question: &str) -> Result<String, CliError> {

@@ -9,6 +9,7 @@ use boma_packet::{Fingerprint, PacketError};
 use boma_record::{FieldId, Login, NoRandomness};
 use boma_store::keyring::KeyringError;
 use boma_store::{SecretError, StoreError, WeakPassword};
+use boma_token::TokenError;
 
 /// Why a use case stopped; never carries an answer, a name or a key.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +20,18 @@ pub enum StationError {
     /// The folder holds a station already.
     #[error("this folder holds a station already")]
     AlreadySetUp,
+    /// The login's signing key lies in a token, whose PIN was not given since the station was unlocked.
+    #[error("the token is not open")]
+    TokenClosed,
+    /// The login has no token.
+    #[error("this login has no token")]
+    NoToken,
+    /// Headquarters vouches for another key of this login since it unlocked the station.
+    #[error("the signing key changed since the station was unlocked")]
+    KeyChanged,
+    /// The token failed.
+    #[error(transparent)]
+    Token(#[from] TokenError),
     /// A new station needs at least one login.
     #[error("a station needs at least one login")]
     NobodyNamed,

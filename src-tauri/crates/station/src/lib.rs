@@ -13,6 +13,7 @@
 //!   .begin_export .finish_export  around transfer::write_bundle, which holds no lock
 //!   .take_answers                 headquarters' receipts give every file its true state
 //!   .erase                        what headquarters has for good, after the guideline's period
+//!   .enrol_token                  a signing key that never leaves a token; .open_token takes its PIN
 //!   .back_up                      a whole copy on a second medium; Station::restore puts it back
 //! ```
 
@@ -38,6 +39,7 @@ mod restore;
 mod review;
 mod roles;
 mod sealed;
+mod session_key;
 mod setting;
 mod setup;
 mod sight;
@@ -45,6 +47,7 @@ mod sign;
 mod start;
 mod state;
 mod station;
+mod token;
 pub mod transfer;
 mod trust;
 mod verification;
@@ -71,6 +74,7 @@ pub use setup::{NewOfficer, NewStation};
 pub use start::NewFile;
 pub use state::FileState;
 pub use station::{SCHEMA, Session, Station};
+pub use token::{FoundToken, KeyHome, SigningKey};
 pub use verification::Verifying;
 pub use verify::Verified;
 pub use witnesses::WitnessSign;

@@ -1,13 +1,14 @@
 //! Taking headquarters' provisioning pack in.
 
 use crate::outfit::Outfit;
+use crate::session_key::SessionKey;
 use crate::station::KEYRING;
 use crate::transfer::StickError;
 use crate::trust::{self, Trust};
-use crate::{Station, StationError, restore};
+use crate::{Station, StationError, restore, token};
 use boma_guideline::{Duty, PackFiles, version_order};
 use boma_packet::bundle::{ProvisioningName, station_folder};
-use boma_packet::{Envelope, Fingerprint, Provisioning, PublicKey, Subject, read_unverified};
+use boma_packet::{Credential, Envelope, Fingerprint, Provisioning, PublicKey, Subject, read_unverified};
 use boma_record::{Login, Role};
 use boma_store::keyring::Keyring;
 use boma_store::{Change, StoreError, params};
@@ -15,6 +16,14 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+
+/// What headquarters vouches for about a login.
+struct Vouched {
+    role: Role,
+    credential: Envelope,
+    /// For the key that waited, which is the login's key from now on.
+    next: Option<PublicKey>,
+}
 
 impl Station {
     /// Takes in the newest provisioning pack for this station on the stick `top`.
@@ -52,15 +61,20 @@ impl Station {
         ring.set_recovery(&outfit.pack.recovery_recipient.to_string(), &self.store_key)?;
         let now = self.lent.now();
         let act = self.act("station-provisioned", self.code()).with("number", outfit.pack.number);
-        let text = envelope.to_bytes()?;
+        let (text, me) = (envelope.to_bytes()?, self.session.login.clone());
         self.store.change(&act, now, |c| {
             trust::keep(c, outfit.trust.authority.as_ref(), &outfit.pack.authority)?;
-            keep(c, &outfit.pack, &text, &credentials, &now.to_string())
+            keep(c, &outfit.pack, &text, &credentials, &now.to_string())?;
+            let changed = credentials.iter().filter(|(_, one)| one.next.is_some());
+            changed.map(|(login, _)| token::take_next(c, &me, login)).collect::<Result<(), _>>()
         })?;
         let number = outfit.pack.number;
         self.outfit = Some(outfit);
+        if let Some(key) = credentials.get(&self.session.login).and_then(|one| one.next) {
+            self.session.signer = SessionKey::Changed(key);
+        }
         let lifting = |role: Role| self.role_may(role, Duty::LiftLogin, None);
-        let vouched = credentials.iter().filter(|(_, (role, _))| lifting(*role));
+        let vouched = credentials.iter().filter(|(_, one)| lifting(one.role));
         let vouched: Vec<&Login> = vouched.map(|(login, _)| login).collect();
         self.lift_supervisors(vouched.into_iter(), number)
     }
@@ -91,33 +105,30 @@ impl Station {
     }
 
     /// The credentials for the keys that this station really has.
-    fn credentials(
-        &self,
-        pack: &Provisioning,
-        trust: &Trust,
-    ) -> Result<BTreeMap<Login, (Role, Envelope)>, StationError> {
+    fn credentials(&self, pack: &Provisioning, trust: &Trust) -> Result<BTreeMap<Login, Vouched>, StationError> {
         let own = trust.credential(&pack.station_credential)?;
         if own.key != self.station_signer()?.public() {
             return Err(StationError::Foreign);
         }
-        let keys = self.officer_keys()?;
+        let keys = self.keys_of("SELECT login, public_key FROM officer")?;
+        let next_keys = self.keys_of("SELECT login, public_key FROM next_key")?;
         let mut credentials = BTreeMap::new();
         for envelope in &pack.officer_credentials {
-            let credential = trust.credential(envelope)?;
-            let Subject::Officer { login, role, .. } = credential.subject else { continue };
-            if keys.get(&login) == Some(&credential.key) {
-                credentials.insert(login, (role, envelope.clone()));
+            let Credential { subject, key, .. } = trust.credential(envelope)?;
+            let Subject::Officer { login, role, .. } = subject else { continue };
+            let next = (next_keys.get(&login) == Some(&key)).then_some(key);
+            let known = next.is_some() || keys.get(&login) == Some(&key);
+            let newer = credentials.get(&login).is_none_or(|one: &Vouched| one.next.is_none());
+            if known && newer {
+                credentials.insert(login, Vouched { role, credential: envelope.clone(), next });
             }
         }
         Ok(credentials)
     }
 
-    fn officer_keys(&self) -> Result<BTreeMap<Login, PublicKey>, StationError> {
-        let rows = self.store.read(|r| {
-            r.query_all("SELECT login, public_key FROM officer", [], |row| {
-                Ok::<_, StoreError>((row.parse(0)?, row.parse(1)?))
-            })
-        })?;
+    fn keys_of(&self, sql: &str) -> Result<BTreeMap<Login, PublicKey>, StationError> {
+        let rows =
+            self.store.read(|r| r.query_all(sql, [], |row| Ok::<_, StoreError>((row.parse(0)?, row.parse(1)?))))?;
         Ok(rows.into_iter().collect())
     }
 }
@@ -126,7 +137,7 @@ fn keep(
     c: &Change<'_>,
     pack: &Provisioning,
     text: &[u8],
-    credentials: &BTreeMap<Login, (Role, Envelope)>,
+    credentials: &BTreeMap<Login, Vouched>,
     now: &str,
 ) -> Result<(), StationError> {
     let text = std::str::from_utf8(text).map_err(|_| StationError::Damaged)?;
@@ -139,8 +150,8 @@ fn keep(
     let sql = "INSERT INTO number_block (first, last, next) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
     c.execute(sql, params![pack.numbers.from, pack.numbers.to, restore::first_reference(c, pack)?])?;
     c.execute("UPDATE officer SET credential = NULL", [])?;
-    for (login, (role, envelope)) in credentials {
-        let json = serde_json::to_string(envelope).map_err(|_| StationError::Damaged)?;
+    for (login, Vouched { role, credential, .. }) in credentials {
+        let json = serde_json::to_string(credential).map_err(|_| StationError::Damaged)?;
         let sql = "UPDATE officer SET credential = ?2, role = ?3 WHERE login = ?1";
         c.execute_one(sql, params![login.to_string(), json, role.to_string()])?;
     }

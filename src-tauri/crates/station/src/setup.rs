@@ -87,7 +87,8 @@ impl Station {
 
     /// The request to headquarters, made anew from the registry.
     pub fn request(&self) -> Result<Envelope, StationError> {
-        let sql = "SELECT login, name, role, public_key FROM officer ORDER BY login";
+        let sql = "SELECT login, name, role, officer.public_key, next_key.public_key
+                   FROM officer LEFT JOIN next_key USING (login) ORDER BY login";
         let officers: Vec<RequestedOfficer> = self.store.read(|r| {
             r.query_all(sql, [], |row| {
                 Ok::<_, StoreError>(RequestedOfficer {
@@ -95,6 +96,7 @@ impl Station {
                     name: row.parse(1)?,
                     role: row.word(2)?,
                     key: row.take::<String, PublicKey>(3)?,
+                    next_key: row.parse_optional(4)?,
                 })
             })
         })?;
@@ -166,7 +168,7 @@ pub(crate) fn found_officer(
     let random = lent.randomness.as_ref();
     let signer = Signer::generate(random)?;
     let NewOfficer { login, name, role, password } = new;
-    let officer = RequestedOfficer { login: login.clone(), name, role, key: signer.public() };
+    let officer = RequestedOfficer { login: login.clone(), name, role, key: signer.public(), next_key: None };
     let new_login = NewLogin { login: login.clone(), name: officer.name.to_string(), role, password };
     let personal = ring.add(new_login, key, strength, random)?;
     let seed = signer.expose_seed();

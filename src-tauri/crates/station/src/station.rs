@@ -1,8 +1,10 @@
 //! The unlocked station.
 
 use crate::outfit::Outfit;
+use crate::session_key::{Seat, SessionKey};
+use crate::token;
 use crate::{ClockBounds, StationError, freeze, logins, practice, sealed};
-use boma_packet::Signer;
+use boma_packet::{PublicKey, Signer};
 use boma_record::{Login, Realm, Role, StationCode, Surroundings};
 use boma_store::keyring::{Face, Keyring, KeyringError};
 use boma_store::{Act, Migration, Password, Schema, Store, StoreError, StoreKey, Wrapped, WrappingKey, params};
@@ -16,6 +18,7 @@ pub const SCHEMA: Schema = Schema {
         Migration { number: 2, name: "guideline", sql: include_str!("migrations/0002_guideline.sql") },
         Migration { number: 3, name: "verification", sql: include_str!("migrations/0003_verification.sql") },
         Migration { number: 4, name: "erasing", sql: include_str!("migrations/0004_erasing.sql") },
+        Migration { number: 5, name: "token", sql: include_str!("migrations/0005_token.sql") },
     ],
 };
 
@@ -41,7 +44,18 @@ pub struct Session {
     pub name: String,
     /// What the login may do.
     pub role: Role,
-    pub(crate) signer: Signer,
+    pub(crate) signer: SessionKey,
+}
+
+impl Session {
+    /// The login's key lies in a token whose PIN was not given yet.
+    #[must_use]
+    pub const fn pin_wanted(&self) -> bool {
+        match &self.signer {
+            SessionKey::Token(seat) => seat.open.is_none(),
+            SessionKey::Registry(_) | SessionKey::Changed(_) => false,
+        }
+    }
 }
 
 impl Station {
@@ -68,8 +82,7 @@ impl Station {
         let outfit = Outfit::latest(&store, &face)?;
         practice::forget_in_live(folder, face.realm)?;
         sealed::clear_half_written(folder)?;
-        let mut station =
-            Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent };
+        let mut station = Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent };
         // Where the disk is full it waits for another start: nobody may be kept out by it.
         drop(station.finish_erasing());
         Ok(station)
@@ -127,15 +140,25 @@ pub(crate) fn signing_purpose(station: &StationCode, login: &Login) -> String {
 }
 
 fn open_session(store: &Store, face: &Face, login: &Login, personal: &WrappingKey) -> Result<Session, StationError> {
-    let sql = "SELECT name, role, wrapped_key FROM officer WHERE login = ?1";
-    let (name, role, wrapped) = store.read(|r| {
+    let sql = "SELECT name, role, wrapped_key, public_key, token FROM officer WHERE login = ?1";
+    let (name, role, wrapped, public, token) = store.read(|r| {
         r.query_one(sql, params![login.to_string()], |row| {
-            Ok::<_, StoreError>((row.get::<String>(0)?, row.word::<Role>(1)?, Wrapped::from_bytes(row.get(2)?)))
+            let token = row.get::<Option<String>>(4)?.as_deref().map(token::known).transpose()?;
+            let public = row.parse::<PublicKey>(3)?;
+            Ok::<_, StoreError>((row.get(0)?, row.word::<Role>(1)?, Wrapped::from_bytes(row.get(2)?), public, token))
         })
     })?;
-    let seed = personal.unwrap(&wrapped, &signing_purpose(&face.station, login))?;
+    let signer = match token {
+        Some(token) => SessionKey::Token(Box::new(Seat { token, public, open: None })),
+        None => SessionKey::Registry(unwrapped(personal, &wrapped, &signing_purpose(&face.station, login))?),
+    };
+    Ok(Session { login: login.clone(), name, role, signer })
+}
+
+fn unwrapped(personal: &WrappingKey, wrapped: &Wrapped, purpose: &str) -> Result<Signer, StationError> {
+    let seed = personal.unwrap(wrapped, purpose)?;
     let seed: &[u8; 32] = seed.as_slice().try_into().map_err(|_| StationError::Damaged)?;
-    Ok(Session { login: login.clone(), name, role, signer: Signer::from_seed(seed) })
+    Ok(Signer::from_seed(seed))
 }
 
 fn not_set_up(error: KeyringError) -> StationError {

@@ -3,4 +3,4 @@
 /**
  * One thing that a role may or may not do; the words are those of roles files.
  */
-export type Duty = "capture" | "verify" | "approve" | "return" | "hold" | "withdraw" | "see-files" | "see-restricted" | "export" | "receive" | "provision" | "backup" | "choose-backup" | "restore" | "confirm-restore" | "lift-login" | "read-journal";
+export type Duty = "capture" | "verify" | "approve" | "return" | "hold" | "withdraw" | "see-files" | "see-restricted" | "export" | "receive" | "provision" | "backup" | "choose-backup" | "restore" | "confirm-restore" | "erase" | "lift-login" | "read-journal";

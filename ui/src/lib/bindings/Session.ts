@@ -22,4 +22,8 @@ role: Role,
 /**
  * What that role may do here; the station refuses everything else.
  */
-duties: Array<Duty>, };
+duties: Array<Duty>, 
+/**
+ * The signing key lies in a token whose PIN was not given yet.
+ */
+pin_wanted: boolean, };

@@ -11,6 +11,7 @@ mod logins;
 mod prompts;
 mod session;
 mod starting;
+mod token;
 mod transfer;
 
 use crate::types::transfer::Drive;

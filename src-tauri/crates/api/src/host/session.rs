@@ -20,7 +20,7 @@ impl Host {
         let session = station.as_ref().map(|station| {
             let session = station.session();
             let (login, name) = (session.login.clone(), session.name.clone());
-            Session { login, name, role: session.role, duties: station.duties() }
+            Session { login, name, role: session.role, duties: station.duties(), pin_wanted: session.pin_wanted() }
         });
         Ok(State {
             version: env!("CARGO_PKG_VERSION").to_owned(),

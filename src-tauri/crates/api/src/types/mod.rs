@@ -9,4 +9,5 @@ pub mod login;
 pub mod prompt;
 pub mod session;
 pub mod start;
+pub mod token;
 pub mod transfer;

@@ -82,6 +82,8 @@ pub struct Session {
     pub role: Role,
     /// What that role may do here; the station refuses everything else.
     pub duties: Vec<Duty>,
+    /// The signing key lies in a token whose PIN was not given yet.
+    pub pin_wanted: bool,
 }
 
 /// An answer that needs no words.

@@ -157,10 +157,11 @@ fn go_on(
     now: Timestamp,
 ) -> Result<(), StationError> {
     let sql = "INSERT INTO officer (login, name, role, public_key, wrapped_key) VALUES (?1, ?2, ?3, ?4, ?5)
-               ON CONFLICT (login) DO UPDATE SET name = ?2, role = ?3, public_key = ?4, wrapped_key = ?5, credential = NULL";
+               ON CONFLICT (login) DO UPDATE SET name = ?2, role = ?3, public_key = ?4, wrapped_key = ?5, credential = NULL, token = NULL";
     for Founded { officer, wrapped_key } in people {
         let (login, name, role) = (officer.login.to_string(), officer.name.to_string(), officer.role.to_string());
         c.execute_one(sql, params![login, name, role, String::from(officer.key), wrapped_key.as_bytes()])?;
+        crate::token::forget_next(c, &officer.login)?;
     }
     crate::setting::set(c, "requested_at", &now.to_string())?;
     let mut mark = Mark::new(c, now, 0)?;

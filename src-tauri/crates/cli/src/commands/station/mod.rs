@@ -10,6 +10,7 @@ mod receive;
 mod request;
 mod restore;
 mod status;
+mod token;
 mod verify;
 
 use crate::{CliError, Context, Report, secret};
@@ -39,6 +40,8 @@ pub(crate) enum StationCommand {
     Erase(erase::Erase),
     /// Put a backup back into an empty folder
     Restore(restore::Restore),
+    /// Keep the own signing key in a smart card or USB token
+    Token(token::Token),
     /// Check the whole registry: journal, numbers, packets
     Verify(verify::Verify),
     /// Tell what the station is and what waits
@@ -57,6 +60,7 @@ impl StationCommand {
             Self::Backup(backup) => backup.run(context),
             Self::Erase(erase) => erase.run(context),
             Self::Restore(restore) => restore.run(context),
+            Self::Token(token) => token.run(context),
             Self::Verify(verify) => verify.run(context),
             Self::Status(status) => status.run(context),
         }
