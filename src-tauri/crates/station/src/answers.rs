@@ -3,11 +3,12 @@
 use crate::transfer::StickError;
 use crate::trust::{self, Vouched};
 use crate::{FileState, Station, StationError, erase, restore};
-use boma_guideline::Duty;
+use boma_guideline::{Duty, ReasonKind};
 use boma_packet::bundle::{ReceiptName, answers_folder};
 use boma_packet::{Envelope, Outcome, Receipt, ReceiptLine, open_bytes, read_unverified};
 use boma_record::{Digest, Timestamp};
 use boma_store::{Act, Change, StoreError, params};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -77,11 +78,11 @@ impl Station {
         if receipt.number <= newest {
             return Ok(());
         }
-        let now = self.lent.now();
+        let (now, reasons) = (self.lent.now(), self.refusing_reasons()?);
         let act = self.act("answers-taken", self.code()).with("receipt", receipt.number);
         let tally = self.store.change(&act, now, |c| {
             trust::keep(c, authority.as_ref(), &receipt.authority)?;
-            take(c, &receipt, &envelope, now)
+            take(c, &receipt, &envelope, (now, &reasons))
         })?;
         if let (Some(newer), Some(outfit)) = (authority, self.outfit.as_mut()) {
             outfit.trust.authority = Some(newer);
@@ -92,6 +93,18 @@ impl Station {
         report.in_question = tally.in_question;
         report.missing = tally.missing;
         Ok(())
+    }
+
+    /// The reasons with which headquarters can refuse, under every guideline known here.
+    fn refusing_reasons(&self) -> Result<BTreeSet<String>, StationError> {
+        let sql = "SELECT digest FROM guideline";
+        let known: Vec<Digest> = self.store.read(|r| r.query_all(sql, [], |row| row.parse(0)))?;
+        let mut reasons = BTreeSet::new();
+        for digest in known {
+            let guideline = self.guideline_of(&digest)?;
+            reasons.extend(guideline.reasons(ReasonKind::Refuse, "en").into_iter().map(|reason| reason.id.to_string()));
+        }
+        Ok(reasons)
     }
 
     fn read_receipt(&self, path: &Path) -> Result<(Vouched, Vec<u8>), StationError> {
@@ -121,7 +134,12 @@ struct Tally {
     missing: u64,
 }
 
-fn take(c: &Change<'_>, receipt: &Receipt, envelope: &[u8], now: Timestamp) -> Result<Tally, StationError> {
+fn take(
+    c: &Change<'_>,
+    receipt: &Receipt,
+    envelope: &[u8],
+    (now, reasons): (Timestamp, &BTreeSet<String>),
+) -> Result<Tally, StationError> {
     let text = std::str::from_utf8(envelope).map_err(|_| StationError::Damaged)?;
     let sql = "INSERT INTO receipt (number, envelope, taken_at) VALUES (?1, ?2, ?3)";
     c.execute_one(sql, params![receipt.number, text, now.to_string()])?;
@@ -129,7 +147,7 @@ fn take(c: &Change<'_>, receipt: &Receipt, envelope: &[u8], now: Timestamp) -> R
     erase::learn_time(c, receipt.issued_at)?;
     let mut tally = Tally::default();
     for line in &receipt.entries {
-        if let Some(state) = take_line(c, line, now, &mut tally)? {
+        if let Some(state) = take_line(c, line, (now, reasons), &mut tally)? {
             erase::settle(c, line.sequence.get(), state, receipt.issued_at)?;
         }
     }
@@ -141,13 +159,13 @@ fn take(c: &Change<'_>, receipt: &Receipt, envelope: &[u8], now: Timestamp) -> R
 fn take_line(
     c: &Change<'_>,
     line: &ReceiptLine,
-    now: Timestamp,
+    (now, reasons): (Timestamp, &BTreeSet<String>),
     tally: &mut Tally,
 ) -> Result<Option<FileState>, StationError> {
-    let (state, person_number) = match &line.outcome {
-        Outcome::Registered { person_number } => (FileState::Registered, Some(person_number.to_string())),
-        Outcome::InQuestion { .. } => (FileState::InQuestion, None),
-        Outcome::Refused { .. } => (FileState::Refused, None),
+    let state = state_of(&line.outcome, reasons);
+    let person_number = match &line.outcome {
+        Outcome::Registered { person_number } => Some(person_number.to_string()),
+        Outcome::InQuestion { .. } | Outcome::Refused { .. } => None,
     };
     let known = file_of(c, line.sequence.get(), &line.packet_sha256)?;
     let Some((file, before)) = known.map_or_else(|| restore::adopt(c, line, now), |known| Ok(Some(known)))? else {
@@ -167,11 +185,21 @@ fn take_line(
     let sql = "INSERT INTO outcome (sequence, person_number) VALUES (?1, ?2)
                ON CONFLICT (sequence) DO UPDATE SET person_number = ?2";
     c.execute_one(sql, params![line.sequence.get(), person_number])?;
-    if let Outcome::Refused { code, reason } = &line.outcome {
-        remark(c, &file, reason.as_ref().unwrap_or(code).as_str())?;
+    if let (FileState::Refused, Outcome::Refused { reason: Some(reason), .. }) = (state, &line.outcome) {
+        remark(c, &file, reason.as_str())?;
     }
     set_state(c, &file, state, now)?;
     Ok(Some(state))
+}
+
+/// The state that an answer gives. A refusal counts with a reason of the guideline only, since its words tell the
+/// applicant why and how to appeal; without one, people at headquarters have not decided yet.
+fn state_of(outcome: &Outcome, reasons: &BTreeSet<String>) -> FileState {
+    match outcome {
+        Outcome::Registered { .. } => FileState::Registered,
+        Outcome::Refused { reason: Some(reason), .. } if reasons.contains(reason.as_str()) => FileState::Refused,
+        Outcome::InQuestion { .. } | Outcome::Refused { .. } => FileState::InQuestion,
+    }
 }
 
 /// Numbers that later ones have overtaken have not arrived, whatever bundle they were in.
@@ -228,4 +256,29 @@ fn receipts_in(top: &Path, folder: &Path) -> Result<Vec<ReceiptName>, StationErr
     }
     names.sort();
     if names.is_empty() { Err(StationError::NoAnswers) } else { Ok(names) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r09_a_refusal_without_a_reason_that_says_how_to_appeal_refuses_nobody() {
+        let reasons = BTreeSet::from(["no-ground-shown".to_owned()]);
+        let refused = |reason: Option<&str>| {
+            let reason = reason.map(|reason| reason.parse().unwrap());
+            state_of(&Outcome::Refused { code: "decided".parse().unwrap(), reason }, &reasons)
+        };
+        assert_eq!(
+            refused(Some("no-ground-shown")),
+            FileState::Refused,
+            "the guideline has its words, with the appeal"
+        );
+        assert_eq!(
+            refused(Some("because")),
+            FileState::InQuestion,
+            "a reason that no guideline knows tells nobody why"
+        );
+        assert_eq!(refused(None), FileState::InQuestion, "and without a reason nobody is refused");
+    }
 }
