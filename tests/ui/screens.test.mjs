@@ -126,6 +126,48 @@ for (const language of ['en', 'ar']) {
 }
 
 for (const language of ['en', 'ar']) {
+  test(`backups are made and the journal is read in ${language}`, async () => {
+    const { page, complaints } = await openPage(language);
+    await unlock(page, ROLES[language].supervisor);
+    const keeping = page.locator('section[aria-labelledby=keeping] button');
+    await keeping.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#folder');
+    await inspect(page, 'backup', language);
+    const medium = mkdtempSync(path.join(tmpdir(), 'boma-medium-'));
+    await page.fill('#folder', medium);
+    await page.locator('main input[type=checkbox]').check();
+    await page.locator('main button.main').click();
+    await page.waitForSelector('#result');
+    await inspect(page, 'backup-made', language);
+    assert.equal(await page.locator('main tbody tr').count(), 1, 'the medium holds one backup');
+
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#next');
+    await keeping.last().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.fit strong');
+    await inspect(page, 'journal', language);
+    await page.selectOption('#j-act', 'backup-made');
+    await page.locator('#j-login').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => [...document.querySelectorAll('main tbody tr')].every((row) => row.querySelector('.detail')?.textContent.startsWith('backup')));
+    await page.locator('main summary').click();
+    await page.fill('#folder', medium);
+    await page.locator('details button').last().click();
+    await page.locator('details [role=status] strong').waitFor();
+    await inspect(page, 'journal-written', language);
+    rmSync(medium, { recursive: true, force: true });
+    await lock(page);
+    await unlock(page, ROLES[language].officer);
+    assert.equal(await keeping.count(), 0, 'an officer is shown neither');
+    await lock(page);
+    assert.deepEqual(complaints, [], 'the page throws nothing');
+    await page.context().close();
+  });
+}
+
+for (const language of ['en', 'ar']) {
   test(`a filled paper form is typed in by keyboard in ${language}`, async () => {
     const { page, complaints } = await openPage(language);
     await openDraft(page, ROLES[language].officer);
