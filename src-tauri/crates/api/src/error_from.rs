@@ -2,9 +2,9 @@
 
 use crate::{ApiError, Code};
 use boma_capture::PictureError;
-use boma_station::{FreezeLine, FreezeRule, StationError};
 use boma_station::AuthorityError;
 use boma_station::transfer::StickError;
+use boma_station::{FreezeLine, FreezeRule, StationError};
 use boma_store::keyring::KeyringError;
 use boma_store::{StoreError, WeakPassword};
 use boma_token::{PinTries, TokenError};
@@ -16,9 +16,7 @@ impl From<StationError> for ApiError {
         match error {
             E::NotSetUp => new(Code::NotSetUp),
             E::NotProvisioned | E::NoPack => new(Code::NotProvisioned),
-            E::OlderPack => new(Code::OlderPack),
-            E::OlderGuideline(version) => new(Code::OlderGuideline).with("version", version),
-            E::OlderPlaces => new(Code::OlderPlaces),
+            E::OlderPack | E::OlderGuideline(_) | E::OlderPlaces => older(error),
             E::Authority(error) => authority(&error),
             E::RootUnconfirmed(root) => {
                 new(Code::RootUnconfirmed).with("words", root.words()).with("digits", root.digits())
@@ -44,11 +42,8 @@ impl From<StationError> for ApiError {
             E::NothingToExport => new(Code::NothingToExport),
             E::NoAnswers => new(Code::NoAnswers),
             E::FolderNotEmpty => new(Code::FolderNotEmpty),
-            E::NoBackup => new(Code::NoBackup),
-            E::BackupDamaged(name) => new(Code::BackupDamaged).with("name", name),
-            E::RestoredUnconfirmed => new(Code::RestoredUnconfirmed),
+            E::NoBackup | E::BackupDamaged(_) | E::RestoredUnconfirmed | E::NotRestored => restoring(error),
             E::FileErased(reference, day) => new(Code::FileErased).with("reference", reference).with("day", day),
-            E::NotRestored => new(Code::NotRestored),
             E::Foreign => new(Code::AnswerForeign),
             E::Damaged => new(Code::AnswerDamaged),
             E::WrongRealm => new(Code::WrongRealm),
@@ -110,7 +105,9 @@ impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
         use StoreError as E;
         match error {
-            E::WrongKey | E::Damaged | E::AuditBroken(_) | E::ContentsChanged(_) | E::Unreadable(_) => Self::new(Code::RegistryDamaged),
+            E::WrongKey | E::Damaged | E::AuditBroken(_) | E::ContentsChanged(_) | E::Unreadable(_) => {
+                Self::new(Code::RegistryDamaged)
+            }
             E::RegistryNewer(_) | E::SchemaChanged(_) => Self::new(Code::RegistryNewer),
             E::InUse => Self::new(Code::RegistryInUse),
             E::DiskFull => Self::new(Code::DiskFull),
@@ -135,10 +132,25 @@ impl From<KeyringError> for ApiError {
             E::File(error) => error.into(),
             E::NoRecovery => Self::new(Code::NoRecovery),
             E::RecoveryKey => Self::new(Code::RecoveryForeign),
-            E::LoginTaken | E::Secret(_) => {
-                Self::new(Code::Internal).with("detail", error)
-            }
+            E::LoginTaken | E::Secret(_) => Self::new(Code::Internal).with("detail", error),
         }
+    }
+}
+
+fn restoring(error: StationError) -> ApiError {
+    match error {
+        StationError::BackupDamaged(name) => ApiError::new(Code::BackupDamaged).with("name", name),
+        StationError::RestoredUnconfirmed => ApiError::new(Code::RestoredUnconfirmed),
+        StationError::NotRestored => ApiError::new(Code::NotRestored),
+        _ => ApiError::new(Code::NoBackup),
+    }
+}
+
+fn older(error: StationError) -> ApiError {
+    match error {
+        StationError::OlderGuideline(version) => ApiError::new(Code::OlderGuideline).with("version", version),
+        StationError::OlderPlaces => ApiError::new(Code::OlderPlaces),
+        _ => ApiError::new(Code::OlderPack),
     }
 }
 
