@@ -53,6 +53,11 @@ export async function changePassword(old: string, fresh: string, again: string):
   state = await call('login.change-password', { old, new: fresh, again });
 }
 
+/** Opens the token that holds the signing key of the one who is logged in; rejects with the reason. */
+export async function openToken(pin: string): Promise<void> {
+  state = await call('token.open', { pin });
+}
+
 /** Locks the station, after what can be saved was saved: a laptop that is left must lock. */
 export async function lock(): Promise<void> {
   // What hangs must not keep it open.

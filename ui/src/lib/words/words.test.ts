@@ -21,6 +21,7 @@ const BY_BINDING: Record<string, string[]> = {
   Process: ['process-*'],
   RouteTo: ['route-*'],
   Line: ['line-*'],
+  TokenFitness: ['token-*'],
 };
 
 /** Messages whose last part is one of a few names in the program. */
