@@ -2,8 +2,8 @@
 
 use crate::Roles;
 use crate::pack::{
-    Categories, Custody, Directives, Events, EvidenceRules, Fees, Form, Head, Notices, Phrases, Processes, Reasons, Routes,
-    Screening, Sop, Texts,
+    Categories, Custody, Directives, Events, EvidenceRules, Fees, Form, Head, Notices, Phrases, Processes, Reasons,
+    Routes, Screening, Sop, Texts,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema, schema_for};
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! What keeps headquarters from doing what it was asked.
 
-use boma_packet::{Fingerprint, PacketError};
 use boma_packet::authority::AuthorityError;
+use boma_packet::{Fingerprint, PacketError};
 use boma_record::{NoRandomness, Realm, StationCode};
 use boma_store::{SecretError, StoreError};
 use std::io;

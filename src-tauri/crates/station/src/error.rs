@@ -1,7 +1,7 @@
 //! What keeps the station from doing what it was asked.
 
-use crate::{FileState, FreezeLine};
 use crate::transfer::StickError;
+use crate::{FileState, FreezeLine};
 use boma_capture::PictureError;
 use boma_guideline::{AnswerProblem, EvaluationError};
 use boma_packet::authority::AuthorityError;

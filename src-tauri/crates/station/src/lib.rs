@@ -56,15 +56,15 @@ mod withdraw;
 mod witnesses;
 
 pub use answers::{AnswersReport, UnusableAnswer};
-pub use boma_packet::{Fingerprint, authority::AuthorityError};
 pub use backup::{BackupLine, BackupReport, BackupState};
+pub use boma_packet::{Fingerprint, authority::AuthorityError};
 pub use clock::ClockBounds;
 pub use draft::{Attached, File, MOST_PICTURES};
 pub use erase::{Erasable, Erased, Retained};
 pub use error::StationError;
 pub use freeze::{Facts, FreezeLevel, FreezeLine, FreezeRule, judge};
-pub use journal_page::JournalPage;
 pub use journal::{BundleCheck, BundleFit, JournalCheck};
+pub use journal_page::JournalPage;
 pub use list::{FileLine, ListQuery, PacketLine, Remark};
 pub use logins::LoginLine;
 pub use prompts::Prompt;

@@ -35,7 +35,9 @@ impl Station {
                 let taken_over = size == 0 && may_miss(number);
                 let follows = taken_over || linked == previous || may_miss(number.saturating_sub(1));
                 // Erased packets are with headquarters, who settled them.
-                let whole = taken_over || row.get::<bool>(4)? || sealed::read(&self.folder, sequence, &sha256)?.len() as u64 == size;
+                let whole = taken_over
+                    || row.get::<bool>(4)?
+                    || sealed::read(&self.folder, sequence, &sha256)?.len() as u64 == size;
                 if !lost || !follows || !whole {
                     return Err(StationError::ChainBroken(expected));
                 }

@@ -41,7 +41,8 @@ fn an_older_registry_keeps_its_files_when_the_table_of_files_is_made_anew() {
     store.change(&act, now, |c| rows.iter().try_for_each(|sql| c.execute_one(sql, []))).unwrap();
     drop(store);
     let store = Store::open(&path, &key, &SCHEMA).unwrap();
-    let sql = "SELECT state || ' ' || process || ' ' || return_on || ' ' || restricted || ' ' || counter || ' ' || reference
+    let sql =
+        "SELECT state || ' ' || process || ' ' || return_on || ' ' || restricted || ' ' || counter || ' ' || reference
                       || coalesce(verification, ', not verified') FROM file JOIN packet ON packet.file = file.id
                       JOIN answer ON answer.file = file.id";
     let kept: String = store.read(|r| r.query_one(sql, [], |row| row.get(0))).unwrap();

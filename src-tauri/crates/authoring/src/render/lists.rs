@@ -120,7 +120,8 @@ impl<'a> Sheet<'a> {
             (ReasonKind::Withdraw, Word::Withdraw),
             (ReasonKind::Refuse, Word::Refuse),
         ];
-        let given = |kind: &ReasonKind| self.outline.reasons.reasons.iter().any(|reason| reason.decisions.contains(kind));
+        let given =
+            |kind: &ReasonKind| self.outline.reasons.reasons.iter().any(|reason| reason.decisions.contains(kind));
         html! { @for (kind, word) in kinds.into_iter().filter(|(kind, _)| given(kind)) {
             h3 { (self.say(word)) }
             table {
@@ -161,11 +162,13 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn custody(&self) -> Option<Markup> {
         let rules = self.outline.custody.rules();
-        (!rules.is_empty()).then(|| html! {
-            h3 { (self.say(Word::Custody)) }
-            @for (number, (rule, why)) in rules.iter().enumerate() {
-                p { b { (custody(*rule, is_arabic(self.language))) "." } }
-                @if rules.get(number + 1).is_none_or(|(_, next)| !std::ptr::eq(*why, *next)) { (self.basis(why)) }
+        (!rules.is_empty()).then(|| {
+            html! {
+                h3 { (self.say(Word::Custody)) }
+                @for (number, (rule, why)) in rules.iter().enumerate() {
+                    p { b { (custody(*rule, is_arabic(self.language))) "." } }
+                    @if rules.get(number + 1).is_none_or(|(_, next)| !std::ptr::eq(*why, *next)) { (self.basis(why)) }
+                }
             }
         })
     }

@@ -73,7 +73,8 @@ fn the_schema_reads_as_it_was_written() {
 
 #[test]
 fn a_table_made_anew_keeps_the_rows_that_refer_to_it() {
-    const ANEW: &str = "CREATE TABLE goat_anew (number INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (name <> '')) STRICT;
+    const ANEW: &str =
+        "CREATE TABLE goat_anew (number INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (name <> '')) STRICT;
         INSERT INTO goat_anew SELECT number, name FROM goat; DROP TABLE goat; ALTER TABLE goat_anew RENAME TO goat;";
     const LOST: &str = "DELETE FROM goat;";
     const WITH: Schema = Schema { name: "goats", migrations: &[FIRST, Migration { sql: ANEW, ..SECOND }] };

@@ -10,8 +10,8 @@ mod publish;
 mod receipts;
 mod recovery;
 mod revoke;
-mod root;
 mod roles;
+mod root;
 mod status;
 
 use crate::{CliError, Context, Report, secret};
