@@ -442,7 +442,6 @@ discard-yes = احذفها
 history = ما جرى للملف
 history-clock = الأوقات بحسب ساعة هذا الحاسوب.
 by-station = المحطة
-by-headquarters = المقر الرئيسي
 by-guideline = الدليل
 times = { $count ->
     [one] (مرة واحدة)

@@ -402,7 +402,6 @@ discard-yes = Discard it
 history = History
 history-clock = Times are by this laptop’s clock.
 by-station = the station
-by-headquarters = headquarters
 by-guideline = the guideline
 times = { $count ->
     [one] (once)

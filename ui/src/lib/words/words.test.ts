@@ -22,6 +22,7 @@ const BY_BINDING: Record<string, string[]> = {
   RouteTo: ['route-*'],
   Line: ['line-*'],
   TokenFitness: ['token-*'],
+  FreezeRule: ['freeze-*', 'freeze-*-act'],
 };
 
 /** Messages whose last part is one of a few names in the program. */
@@ -38,6 +39,9 @@ const BY_NAME: Record<string, string[]> = {
   'confidence-*': ['source', 'practice', 'general-knowledge', 'proposal'],
   'level-*': ['country', 'state', 'administrative_area', 'county', 'payam', 'boma', 'site', 'historical_state'],
 };
+
+/** One message for each act that the registry knows; a test beside the registry's acts sees to them. */
+const JOURNAL = /^journal-[a-z-]+(?= =)/gm;
 
 function ids(language: Language): string[] {
   return [...bundleOf(language)._messages.keys()].sort();
@@ -60,7 +64,8 @@ function wanted(): string[] {
   const keys = sources().flatMap((text) => [...text.matchAll(/'((?:key|paper-example)-[a-z]+)'/g)].map((match) => match[1] ?? ''));
   const bindings = Object.entries(BY_BINDING).flatMap(([type, forms]) => forms.flatMap((form) => namesOf(type).map((name) => form.replace('*', name))));
   const names = Object.entries(BY_NAME).flatMap(([form, all]) => all.map((name) => form.replace('*', name)));
-  return [...literal, ...keys, ...bindings, ...names];
+  const acts = readFileSync(join(LOCALES, 'en/journal.ftl'), 'utf8').match(JOURNAL) ?? [];
+  return [...literal, ...keys, ...bindings, ...names, ...acts];
 }
 
 describe('the texts', () => {
@@ -89,7 +94,7 @@ describe('the texts', () => {
 
   it('cover every form of name that the program builds', () => {
     const built = sources().flatMap((text) => [...text.matchAll(/\bt\(`([^`]+)`/g)].map((match) => (match[1] ?? '').replace(/\$\{[^}]+\}/g, '*')));
-    const known = [...Object.values(BY_BINDING).flat(), ...Object.keys(BY_NAME)];
+    const known = [...Object.values(BY_BINDING).flat(), ...Object.keys(BY_NAME), 'journal-*'];
     expect([...new Set(built)].filter((form) => !known.includes(form)), 'a form that is not listed here is not checked').toEqual([]);
   });
 
