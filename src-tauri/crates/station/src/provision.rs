@@ -65,8 +65,8 @@ impl Station {
         self.store.change(&act, now, |c| {
             trust::keep(c, outfit.trust.authority.as_ref(), &outfit.pack.authority)?;
             keep(c, &outfit.pack, &text, &credentials, &now.to_string())?;
-            let changed = credentials.iter().filter(|(_, one)| one.next.is_some());
-            changed.map(|(login, _)| token::take_next(c, &me, login)).collect::<Result<(), _>>()
+            let mut changed = credentials.iter().filter(|(_, one)| one.next.is_some());
+            changed.try_for_each(|(login, _)| token::take_next(c, &me, login))
         })?;
         let number = outfit.pack.number;
         self.outfit = Some(outfit);
