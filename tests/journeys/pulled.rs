@@ -1,6 +1,7 @@
 //! Sticks that are full, locked or pulled out while they are written: a clear code, nothing marked, nothing lost.
 
 mod backups;
+mod relays;
 
 use boma_api::{ApiError, Code};
 use boma_station::StationError;

@@ -16,8 +16,22 @@ const DOORS: &[(&str, &[&str])] = &[
     ("boma-capture", &["boma-record"]),
     ("boma-token", &["boma-packet"]),
     ("boma-print", &["boma-record"]),
-    ("boma-store", &["boma-record"]),
-    ("boma-station", &["boma-record", "boma-guideline", "boma-packet", "boma-capture", "boma-store", "boma-token"]),
+    ("boma-medium", &["boma-record"]),
+    ("boma-courier", &["boma-record", "boma-medium", "boma-packet"]),
+    ("boma-store", &["boma-record", "boma-medium"]),
+    (
+        "boma-station",
+        &[
+            "boma-record",
+            "boma-guideline",
+            "boma-packet",
+            "boma-capture",
+            "boma-medium",
+            "boma-courier",
+            "boma-store",
+            "boma-token",
+        ],
+    ),
     (
         "boma-headquarters",
         &["boma-record", "boma-guideline", "boma-packet", "boma-matching", "boma-capture", "boma-store"],
@@ -85,7 +99,19 @@ fn outside_crates_stay_in_their_rooms() {
 
 #[test]
 fn time_chance_and_surroundings_are_lent_to_the_rooms_below_api() {
-    let below = ["record", "guideline", "packet", "matching", "capture", "store", "token", "station", "headquarters"];
+    let below = [
+        "record",
+        "guideline",
+        "packet",
+        "matching",
+        "capture",
+        "medium",
+        "courier",
+        "store",
+        "token",
+        "station",
+        "headquarters",
+    ];
     for room in below {
         for file in sources(&tree().join("src-tauri/crates").join(room).join("src")) {
             let text = std::fs::read_to_string(&file).unwrap();

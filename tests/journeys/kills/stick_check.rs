@@ -1,6 +1,6 @@
 //! Whether a stick holds whole bundles and visibly unfinished ones, and nothing between.
 
-use boma_packet::bundle::{ANSWERS, BundleName, MANIFEST, PACKETS, UNFINISHED};
+use boma_packet::bundle::{ANSWERS, AuthorityName, BundleName, CREDENTIAL, MANIFEST, PACKETS, UNFINISHED};
 use boma_packet::{Envelope, Manifest, PublicKey, open_statement};
 use boma_record::{Digest, StationCode};
 use kit::stick::{Stick, list, name_of};
@@ -12,7 +12,11 @@ use std::path::Path;
 pub fn hold(stick: &Stick, code: &StationCode, key: &PublicKey, told: &BTreeSet<u64>) {
     for path in list(&stick.station(code)) {
         let name = name_of(&path);
-        let known = name.parse::<BundleName>().is_ok() || name.ends_with(UNFINISHED) || name == ANSWERS;
+        let paper = name == CREDENTIAL || name.parse::<AuthorityName>().is_ok();
+        // What a power cut leaves of a paper says so itself.
+        let part = name.starts_with(".boma-") && name.ends_with(".part");
+        let bundle = name.parse::<BundleName>().is_ok() || name.ends_with(UNFINISHED);
+        let known = bundle || name == ANSWERS || paper || part;
         assert!(known, "{name} is neither a bundle nor visibly unfinished");
     }
     let numbers: BTreeSet<u64> = stick.bundles().iter().map(|bundle| check(bundle, key)).collect();

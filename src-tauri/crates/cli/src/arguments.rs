@@ -2,6 +2,7 @@
 
 use crate::bench::Bench;
 use crate::commands::audit::AuditCommand;
+use crate::commands::bundle::BundleCommand;
 use crate::commands::demo::Demo;
 use crate::commands::guideline::GuidelineCommand;
 use crate::commands::hq::Hq;
@@ -42,6 +43,9 @@ pub(crate) enum Command {
     /// Read and check the journal of a station or of headquarters
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Check and relay sticks of bundles, without any key
+    #[command(subcommand)]
+    Bundle(BundleCommand),
     /// Look at one packet
     #[command(subcommand)]
     Packet(Packet),
@@ -61,6 +65,7 @@ impl Command {
             Self::Station(station) => station.run(context),
             Self::Hq(hq) => hq.run(context),
             Self::Audit(audit) => audit.run(context),
+            Self::Bundle(bundle) => bundle.run(context),
             Self::Packet(packet) => packet.run(context),
             Self::Guideline(guideline) => guideline.run(context),
             Self::Bench(bench) => bench.run(context),

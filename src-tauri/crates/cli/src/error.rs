@@ -4,6 +4,7 @@ use crate::explain::{self, Told};
 use boma_api::{ApiError, Code};
 use boma_authoring::explain::CaseError;
 use boma_authoring::import::ImportError;
+use boma_courier::CourierError;
 use boma_headquarters::{HqError, Refusal};
 use boma_packet::{Fingerprint, PacketError};
 use boma_station::StationError;
@@ -29,6 +30,9 @@ pub enum CliError {
     /// Bytes that travel are not as they should be.
     #[error(transparent)]
     Packet(#[from] PacketError),
+    /// Sticks could not be checked or copied.
+    #[error(transparent)]
+    Courier(CourierError),
     /// A password or passphrase can't be used.
     #[error(transparent)]
     Secret(#[from] SecretError),
@@ -82,6 +86,7 @@ impl CliError {
             Self::WrongUse(_) | Self::NotPractice(_) | Self::FolderNotEmpty(_) => 2,
             Self::Station(error) if matches!(error.code, Code::FolderNotFound) => 2,
             Self::Headquarters(HqError::FolderNotFound) => 2,
+            Self::Courier(CourierError::NoFolder(_) | CourierError::SameFolder(_)) => 2,
             _ => 1,
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::CliError;
 use boma_api::ApiError;
+use boma_courier::CourierError;
 use boma_headquarters::HqError;
 use boma_store::StoreError;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -35,6 +36,7 @@ pub(crate) fn tell(error: &CliError) -> Told {
         CliError::WrongUse(_) => Told::new("wrong-use", error, "See the command's --help; nothing was changed."),
         CliError::Refused(refusal) => Told::new(refusal.code(), error, "Ask the station to export this packet again."),
         CliError::Packet(_) => Told::new("not-a-packet", error, "Copy the file again from where it was written."),
+        CliError::Courier(error) => of_courier(error),
         CliError::Secret(_) => Told::new("secret", error, "Choose a password of 8 or more characters."),
         CliError::File { .. } => Told::new("file", error, "Check that the file is there and that you may use it."),
         CliError::Guideline(_) => Told::new("guideline", error, "Mend the files that are named, then try again."),
@@ -58,6 +60,17 @@ pub(crate) fn tell(error: &CliError) -> Told {
         CliError::Bench(_) => Told::new("bench", error, "See “boma bench --help” for what it needs."),
         CliError::Program(_) => Told::new("internal", error, "Nothing was lost. Tell the administrator."),
     }
+}
+
+fn of_courier(error: &CourierError) -> Told {
+    let (code, fix) = match error {
+        CourierError::NoFolder(_) => ("folder-not-found", "Name the stick's top folder."),
+        CourierError::NothingThere(_) => ("nothing-there", "Name the folder that holds the folder BOMA."),
+        CourierError::SameFolder(_) => ("same-folder", "Name the stick to write to last, and another one before it."),
+        CourierError::SourceGone(_) => ("source-gone", "Put the stick in again and repeat; what was copied is safe."),
+        CourierError::Stick(_) | CourierError::Cancelled => ("stopped", "Repeat it; what was copied is safe."),
+    };
+    Told::new(code, error, fix)
 }
 
 /// The words of `assets/locales/en/errors.ftl`, the same as on the screens.

@@ -3,6 +3,8 @@
 //! ```text
 //! BOMA/JUB1/request.dsse.json
 //! BOMA/JUB1/provisioning-000001.dsse.json
+//! BOMA/JUB1/credential.dsse.json
+//! BOMA/JUB1/authority-000001.dsse.json
 //! BOMA/JUB1/bundle-000001/manifest.dsse.json
 //! BOMA/JUB1/bundle-000001/packets/00000001-0123456789abcdef.age
 //! BOMA/JUB1/answers/receipt-000001.age
@@ -25,6 +27,8 @@ pub const PACKETS: &str = "packets";
 pub const ANSWERS: &str = "answers";
 /// A new station's request.
 pub const REQUEST: &str = "request.dsse.json";
+/// Whose the station's key is, for those who carry its bundles.
+pub const CREDENTIAL: &str = "credential.dsse.json";
 /// What an unfinished bundle's folder name ends in.
 pub const UNFINISHED: &str = ".unfinished";
 
@@ -72,6 +76,10 @@ numbered_name!(
 numbered_name!(
     /// A provisioning pack's file, numbered from 1: `provisioning-000001.dsse.json`.
     ProvisioningName, "provisioning-", ".dsse.json"
+);
+numbered_name!(
+    /// One version of the authority, beside the credential that it vouches for: `authority-000001.dsse.json`.
+    AuthorityName, "authority-", ".dsse.json"
 );
 
 /// A packet's file: its sequence and the first 8 bytes of the sealed bytes' SHA-256, `00000001-0123456789abcdef.age`.

@@ -35,6 +35,7 @@ pub fn names(text: &str) {
     drop(text.parse::<bundle::PacketName>());
     drop(text.parse::<bundle::ReceiptName>());
     drop(text.parse::<bundle::ProvisioningName>());
+    drop(text.parse::<bundle::AuthorityName>());
     drop(text.parse::<crate::PublicKey>());
     drop(text.parse::<crate::Fingerprint>());
     drop(text.parse::<crate::Recipient>());

@@ -16,7 +16,6 @@ mod change;
 mod choice;
 mod contents;
 mod error;
-pub mod file;
 mod journal;
 pub mod keyring;
 mod lock;
@@ -37,5 +36,6 @@ pub use schema::{Migration, Schema};
 pub use secret::{Password, Salt, SecretError, StoreKey, Strength, Wrapped, WrappingKey};
 pub use store::{Store, schema_text};
 
+pub use boma_medium::file;
 pub use rusqlite::types::{FromSql, ToSql};
 pub use rusqlite::{Params, RowIndex, named_params, params, params_from_iter};

@@ -1,6 +1,7 @@
 //! One module a command: its arguments, one use case, its report.
 
 pub(crate) mod audit;
+pub(crate) mod bundle;
 pub(crate) mod demo;
 pub(crate) mod guideline;
 pub(crate) mod hq;

@@ -1,11 +1,12 @@
 //! An export in three steps: planned and signed, written without holding the registry, marked when it is whole.
 
-use super::stick::{StickError, Unfinished, check_room};
 use crate::restore::mark::Mark;
 use crate::{Station, StationError};
+use boma_courier::Unfinished;
 use boma_guideline::Duty;
-use boma_packet::bundle::{BundleName, MANIFEST, PACKETS, PacketName, station_folder};
-use boma_packet::{Manifest, PacketLine, sign_statement};
+use boma_medium::{StickError, check_room, file};
+use boma_packet::bundle::{AuthorityName, BundleName, CREDENTIAL, MANIFEST, PACKETS, PacketName, station_folder};
+use boma_packet::{Manifest, PacketLine, Provisioning, sign_statement};
 use boma_record::{Digest, Sequence, Timestamp};
 use boma_store::{Change, Row, StoreError, params};
 use std::fs::{self, File};
@@ -33,6 +34,8 @@ pub struct ExportPlan {
     /// Where it will stand below the top of the stick.
     pub folder: PathBuf,
     manifest: Vec<u8>,
+    /// What shows whoever carries the bundle whose key signed its manifest: file names and bytes.
+    papers: Vec<(String, Vec<u8>)>,
     source: PathBuf,
 }
 
@@ -81,6 +84,7 @@ impl Station {
         let on_stick = highest_on(&top.join(&folder))?;
         let (realm, station) = (self.realm(), self.code().clone());
         let source = self.folder.join(PACKETS);
+        let papers = papers(&self.outfit()?.pack)?;
         let audit_head = self.store.audit_head()?.digest;
         let act = self.act("bundle-started", self.code());
         let plan = self.store.change(&act, now, |c| {
@@ -110,7 +114,7 @@ impl Station {
             c.note("bundle", number);
             let bytes = packets.iter().map(|packet| packet.size).sum();
             let folder = folder.join(BundleName(number).to_string());
-            Ok(ExportPlan { bundle: number, packets, bytes, folder, manifest, source })
+            Ok(ExportPlan { bundle: number, packets, bytes, folder, manifest, papers, source })
         })?;
         Ok(plan)
     }
@@ -162,6 +166,9 @@ pub fn write_bundle(
         return Err(StationError::Damaged);
     };
     let mut unfinished = Unfinished::start(parent, name)?;
+    for (paper, bytes) in &plan.papers {
+        keep_paper(&parent.join(paper), bytes).map_err(StickError::from)?;
+    }
     let filled = fill(plan, &mut unfinished, progress);
     match filled {
         Ok(()) => Ok(unfinished.finish()?),
@@ -187,7 +194,7 @@ fn fill(
         let name = PacketName::new(packet.sequence, &packet.sha256).to_string();
         let source =
             File::open(plan.source.join(&name)).map_err(|_| StationError::ChainBroken(packet.sequence.get()))?;
-        unfinished.copy(&source, &Path::new(PACKETS).join(name), packet.sha256)?;
+        unfinished.copy(&source, &Path::new(PACKETS).join(name), packet.size, packet.sha256)?;
         done = done.saturating_add(packet.size);
     }
     // Synced after all were handed over, so that the system can write them out side by side.
@@ -206,6 +213,18 @@ fn fill(
     unfinished.sync(manifest)?;
     unfinished.check(manifest)?;
     Ok(())
+}
+
+/// The station's credential, and the authority behind it.
+fn papers(pack: &Provisioning) -> Result<Vec<(String, Vec<u8>)>, StationError> {
+    let versions = (1..).map(|version| AuthorityName(version).to_string());
+    let chain = versions.zip(&pack.authority);
+    let all = std::iter::once((CREDENTIAL.to_owned(), &pack.station_credential)).chain(chain);
+    all.map(|(name, envelope)| Ok((name, envelope.to_bytes()?))).collect()
+}
+
+fn keep_paper(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if fs::read(path).is_ok_and(|there| there == bytes) { Ok(()) } else { file::replace(path, bytes) }
 }
 
 /// What reads back wrong may have been wrong on the laptop's own disk: then the stick is not to blame.

@@ -1,8 +1,7 @@
 //! Sticks: bundles go out, and nothing is marked exported before it was read back from the device.
 
 mod export;
-mod stick;
 
+pub use boma_medium::StickError;
+pub(crate) use boma_medium::{check_room, digest_on_device};
 pub use export::{ExportPlan, Phase, PlannedPacket, Progress, Which, write_bundle};
-pub use stick::StickError;
-pub(crate) use stick::{check_room, digest_on_device};
