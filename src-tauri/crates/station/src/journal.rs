@@ -20,6 +20,8 @@ pub struct JournalCheck {
     pub head: Option<AuditHead>,
     /// The first line that does not fit.
     pub broken: Option<AuditBreak>,
+    /// A table whose rows are not those that the journal notes.
+    pub changed: Option<String>,
     /// The bundles that were compared, by number: first the registry's own list, then the manifests on the stick.
     pub bundles: Vec<BundleCheck>,
 }
@@ -28,7 +30,9 @@ impl JournalCheck {
     /// Nothing is wrong.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.broken.is_none() && self.bundles.iter().all(|bundle| bundle.fit == BundleFit::Fits)
+        self.broken.is_none()
+            && self.changed.is_none()
+            && self.bundles.iter().all(|bundle| bundle.fit == BundleFit::Fits)
     }
 }
 
@@ -84,7 +88,8 @@ impl Station {
         Ok(self.store.journal(query, after)?)
     }
 
-    /// Recomputes the journal and compares it with the registry's bundles and the manifests of this station in `stick`.
+    /// Recomputes the journal; compares it with the rows of every table, with the registry's bundles and with the manifests
+    /// of this station in `stick`.
     ///
     /// `stick` is a stick's top folder or one bundle's folder.
     pub fn check_journal(&self, stick: Option<&Path>) -> Result<JournalCheck, StationError> {
@@ -95,13 +100,17 @@ impl Station {
             bundles.push(check);
             heads.extend(head);
         }
-        match self.journal_head(&heads) {
-            Ok(head) => Ok(JournalCheck { head: Some(head), broken: None, bundles }),
-            Err(StationError::Store(StoreError::AuditBroken(broken))) => {
-                Ok(JournalCheck { head: None, broken: Some(broken), bundles })
-            }
-            Err(other) => Err(other),
-        }
+        let (head, broken) = match self.journal_head(&heads) {
+            Ok(head) => (Some(head), None),
+            Err(StationError::Store(StoreError::AuditBroken(broken))) => (None, Some(broken)),
+            Err(other) => return Err(other),
+        };
+        let changed = match self.store.verify_contents() {
+            Ok(()) => None,
+            Err(StoreError::ContentsChanged(table)) => Some(table),
+            Err(other) => return Err(other.into()),
+        };
+        Ok(JournalCheck { head, broken, changed, bundles })
     }
 
     /// Recomputes the chain; files carry the number of the line of their last change, so a chain cut short shows.
@@ -118,7 +127,7 @@ impl Station {
 
     fn own_bundles(&self) -> Result<Vec<BundleCheck>, StationError> {
         let sql = "SELECT number, EXISTS (SELECT 1 FROM audit WHERE subject = ?1 AND act = 'bundle-started'
-                                          AND detail = '{\"bundle\":\"' || bundle.number || '\"}')
+                                          AND detail ->> 'bundle' = CAST(bundle.number AS TEXT))
                    FROM bundle ORDER BY number";
         let all = self.store.read(|r| {
             r.query_all(sql, [self.code().as_str()], |row| {
