@@ -1,7 +1,7 @@
 //! Works at a station without a pause and tells of each act once it returned; it is there to be killed.
 //!
 //! `boma-kill-worker <station folder> <stick folder> <number of the run> <moment> <part>`. Its clock stands at that moment, and
-//! it begins with that part of its work: `enrol`, `approve` or `export`. Each line on stdout is JSON: `{"does": act}`
+//! it begins with that part of its work: `enrol`, `verify`, `approve` or `export`. Each line on stdout is JSON: `{"does": act}`
 //! before an act and `{"did": act}` after it, each with `what`. What was told as done must be there, however the worker ends.
 
 use boma_api::{ApiError, system};
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// More rounds than anybody lets it work.
 const ROUNDS: u64 = 1000;
 /// The parts of its work, one after the other.
-const PARTS: [&str; 3] = ["enrol", "approve", "export"];
+const PARTS: [&str; 4] = ["enrol", "verify", "approve", "export"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let given: Vec<String> = std::env::args().skip(1).collect();
@@ -35,6 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (round, part) in (0..ROUNDS).zip(PARTS.iter().cycle().skip_while(|part| *part != first)) {
         match *part {
             "enrol" => worker.enrol(run * ROUNDS + round)?,
+            "verify" => worker.verify()?,
             "approve" => worker.approve()?,
             _ => worker.export()?,
         }
@@ -87,12 +88,16 @@ impl Worker {
         self.act("answer", what.clone(), || self.screen.answer(id, field, value), |_| what).map(drop)
     }
 
-    fn approve(&self) -> Result<(), Failure> {
+    fn verify(&self) -> Result<(), Failure> {
         self.unlock(OTHER_OFFICER)?;
         for id in self.list("submitted")? {
             self.act("verify", json!({ "id": id }), || self.screen.verify(&id), |_| json!({ "id": id }))?;
         }
         self.screen.lock();
+        Ok(())
+    }
+
+    fn approve(&self) -> Result<(), Failure> {
         self.unlock(SUPERVISOR)?;
         for id in self.list("verified")? {
             let told = |sequence: &u64| json!({ "id": id, "sequence": sequence });

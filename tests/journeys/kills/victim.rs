@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 /// The longest time that a worker works once somebody is logged in.
 const LONGEST: Duration = Duration::from_millis(120);
 /// The acts that take a few milliseconds only; half of the kills aim at them.
-const AIMS: [&str; 6] = ["seal", "export", "sign", "seal", "export", "attach"];
+const AIMS: [&str; 8] = ["verify", "seal", "export", "sign", "verify", "seal", "export", "attach"];
 /// How long an act may have been going on when the kill that aims at it comes, in microseconds.
 const INTO_ACT: u64 = 12_000;
 
@@ -32,7 +32,7 @@ impl Moment {
         if run.is_multiple_of(2) {
             let words = if run.is_multiple_of(8) { 1 } else { 2 };
             let after = Duration::from_micros(chance.below(u64::try_from(LONGEST.as_micros()).unwrap()));
-            Self::Any { words, after, first: at(&["enrol", "approve", "enrol", "export"]) }
+            Self::Any { words, after, first: at(&["enrol", "verify", "enrol", "approve", "enrol", "export"]) }
         } else {
             Self::In { act: at(&AIMS), after: Duration::from_micros(chance.below(INTO_ACT)) }
         }
@@ -43,6 +43,7 @@ impl Moment {
         match self {
             Self::Any { first, .. } => first,
             Self::In { act, .. } => match act.as_bytes() {
+                b"verify" => "verify",
                 b"seal" => "approve",
                 b"export" => "export",
                 _ => "enrol",
