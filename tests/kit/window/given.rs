@@ -99,6 +99,7 @@ impl Page {
             self.type_into(&format!("f-{field}-relation"), text(&witness["relation"])).await?;
             self.type_into(&format!("f-{field}-certificate"), text(&witness["certificate_number"])).await?;
             self.type_into(&format!("f-{field}-statement"), text(&witness["statement"])).await?;
+            self.mark_of_witness(field, &witness["mark"]).await?;
             for (at, part) in ["adult", "sworn"].into_iter().enumerate() {
                 if witness[part] == true {
                     let path = format!("(//*[@id='q-{field}']//input[@type='checkbox'])[{}]", at + 1);
@@ -112,6 +113,13 @@ impl Page {
             self.by_id(&format!("f-{field}")).await?;
         }
         Ok(())
+    }
+
+    async fn mark_of_witness(&self, field: &str, mark: &Value) -> Result<(), WindowError> {
+        let Some(kind) = mark["kind"].as_str() else { return Ok(()) };
+        self.choose(field, kind).await?;
+        let Some(second) = mark["second"].as_str() else { return Ok(()) };
+        self.type_into(&format!("f-{field}-second"), second).await
     }
 }
 

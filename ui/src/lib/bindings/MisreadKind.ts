@@ -3,4 +3,4 @@
 /**
  * In which point a typed line was not understood.
  */
-export type MisreadKind = "other-form" | "no-number" | "no-field" | "not-asked" | "no-answer" | "no-option" | "one-option" | "codes-only" | "words-only" | "one-question" | "not-a-number" | "not-a-date" | "not-a-text" | "place-unknown" | "place-many" | "witness-parts" | "too-many" | "picture";
+export type MisreadKind = "other-form" | "no-number" | "no-field" | "not-asked" | "no-answer" | "no-option" | "one-option" | "codes-only" | "words-only" | "one-question" | "not-a-number" | "not-a-date" | "not-a-text" | "place-unknown" | "place-many" | "witness-parts" | "witness-mark" | "too-many" | "picture";

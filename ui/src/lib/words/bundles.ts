@@ -25,7 +25,11 @@ export const OWN_NAME: Record<Language, string> = {
 /** Values for a message; numbers choose its plural form. */
 export type Args = Record<string, string | number>;
 
-const FILES: Record<string, string> = import.meta.glob('$locales/*/{ui,errors,journal}.ftl', { query: '?raw', import: 'default', eager: true });
+/** English stands in for what other languages lack, so it is there from the start. */
+const ENGLISH: Record<string, string> = import.meta.glob('$locales/en/{ui,errors,journal}.ftl', { query: '?raw', import: 'default', eager: true });
+
+/** The others come when somebody speaks them. */
+const OTHERS = import.meta.glob<string>('$locales/{ar,pga,din,nus,bfa,zne,shk}/{ui,errors,journal}.ftl', { query: '?raw', import: 'default' });
 
 /** The locales for numbers and dates, the best first: Latin digits in every language, as on every paper in use. */
 export const LOCALE: Record<Language, string[]> = {
@@ -40,8 +44,8 @@ export const LOCALE: Record<Language, string[]> = {
 };
 
 /** The acts that the journal has words for, sorted. */
-export const ACTS = Object.entries(FILES)
-  .filter(([path]) => path.includes('/en/journal'))
+export const ACTS = Object.entries(ENGLISH)
+  .filter(([path]) => path.includes('/journal'))
   .flatMap(([, text]) => [...text.matchAll(/^journal-([a-z-]+) =/gm)].map(([, act]) => act ?? ''))
   .sort();
 
@@ -52,15 +56,25 @@ export function knowsAct(act: string): boolean {
 
 const bundles = new Map<Language, FluentBundle>();
 
-/** The messages of a language, parsed when first needed. */
+/** Brings the messages of a language; until then English is spoken in its place, with a mark. */
+export async function bring(language: Language): Promise<void> {
+  if (language === 'en' || bundles.has(language)) return;
+  const files = Object.entries(OTHERS).filter(([path]) => path.includes(`/${language}/`));
+  bundles.set(language, parsed(language, await Promise.all(files.map(([, text]) => text()))));
+}
+
+/** The messages of a language that was brought, English parsed when first needed. */
 export function bundleOf(language: Language): FluentBundle {
   const known = bundles.get(language);
   if (known) return known;
+  const bundle = parsed(language, language === 'en' ? Object.values(ENGLISH) : []);
+  if (language === 'en') bundles.set(language, bundle);
+  return bundle;
+}
+
+function parsed(language: Language, texts: readonly string[]): FluentBundle {
   const bundle = new FluentBundle(LOCALE[language]);
-  for (const [path, text] of Object.entries(FILES)) {
-    if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
-  }
-  bundles.set(language, bundle);
+  for (const text of texts) bundle.addResource(new FluentResource(text));
   return bundle;
 }
 

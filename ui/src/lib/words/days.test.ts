@@ -21,10 +21,10 @@ describe('days of the calendar', () => {
     expect(daysInWords(day, from), 'in words').toBe(words);
   });
 
-  it('speak Arabic with Latin digits', () => {
-    speak('ar');
+  it('speak Arabic with Latin digits', async () => {
+    await speak('ar');
     expect(daysInWords('2026-11-24', '2026-12-01'), 'as on every paper in use').toContain('7');
     expect(money(3319, 'SSP'), 'amounts too').toContain('3,319');
-    speak('en');
+    await speak('en');
   });
 });

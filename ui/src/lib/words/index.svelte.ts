@@ -1,6 +1,6 @@
 import type { ApiError } from '$lib/bindings/ApiError';
 import { call } from '$lib/bridge';
-import { BEGUN, COMPLETE, knows, LANGUAGES, LOCALE, OWN_NAME, say, type Args, type Language } from './bundles';
+import { BEGUN, bring, COMPLETE, knows, LANGUAGES, LOCALE, OWN_NAME, say, type Args, type Language } from './bundles';
 import { amount } from './amount';
 
 export { BEGUN, COMPLETE, LANGUAGES, OWN_NAME, type Language };
@@ -16,15 +16,18 @@ export function language(): Language {
 }
 
 /** Changes the language of the screen and keeps it for the next start of this laptop's station. */
-export function speak(next: Language): void {
+export async function speak(next: Language): Promise<void> {
+  await bring(next);
   current = next;
   // Where it can't be kept, the choice lasts until the window closes.
   call('session.speak', { language: next }).catch(() => undefined);
 }
 
 /** Speaks the language that was kept, where this version has it. */
-export function recall(kept: string | null): void {
-  current = LANGUAGES.find((one) => one === kept) ?? current;
+export async function recall(kept: string | null): Promise<void> {
+  const wanted = LANGUAGES.find((one) => one === kept) ?? current;
+  await bring(wanted);
+  current = wanted;
 }
 
 /** A message in the screen's language. */

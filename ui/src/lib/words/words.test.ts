@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BEGUN, bundleOf, COMPLETE, LANGUAGES, LOCALE, say, type Language } from './bundles';
+import { BEGUN, bring, bundleOf, COMPLETE, LANGUAGES, LOCALE, say, type Language } from './bundles';
 
 const SRC = join(import.meta.dirname, '../..');
 const LOCALES = join(SRC, '../../assets/locales');
@@ -22,12 +22,13 @@ const BY_BINDING: Record<string, string[]> = {
   RouteTo: ['route-*'],
   Line: ['line-*'],
   TokenFitness: ['token-*'],
+  PackChange: ['pack-person-*'],
   FreezeRule: ['freeze-*', 'freeze-*-act'],
 };
 
 /** Messages whose last part is one of a few names in the program. */
 const BY_NAME: Record<string, string[]> = {
-  'title-*': ['home', 'start', 'clock', 'files', 'to-verify', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer', 'password', 'logins'],
+  'title-*': ['home', 'start', 'clock', 'files', 'to-verify', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer', 'setup', 'password', 'logins'],
   'date-gap-*': ['words', 'precision', 'year', 'month', 'day', 'decade', 'method'],
   'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
   'review-*-reason': ['return', 'hold', 'withdraw'],
@@ -67,6 +68,8 @@ function wanted(): string[] {
   const acts = readFileSync(join(LOCALES, 'en/journal.ftl'), 'utf8').match(JOURNAL) ?? [];
   return [...literal, ...keys, ...bindings, ...names, ...acts];
 }
+
+await Promise.all(LANGUAGES.map(bring));
 
 describe('the texts', () => {
   it('name the same messages in every complete language', () => {

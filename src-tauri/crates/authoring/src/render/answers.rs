@@ -69,20 +69,26 @@ impl<'a> Paper<'a> {
         }
     }
 
+    /// Boxes whose codes stand behind those of the options, from the `first` of them.
+    fn codes_behind(&self, field: &Field, number: &str, first: usize, words: &[Word]) -> Markup {
+        let codes = (field.code_behind_options() + first..).zip(words);
+        html! { div.ticks { @for (code, word) in codes { (tick(self.sheet.say(*word), number, code)) } } }
+    }
+
     fn witness(&self, field: &'a Field, number: &str, n: usize) -> Markup {
         html! {
             div.witness {
                 b { (self.sheet.say(Word::Witness)) " " (n) }
                 (self.blanks(&[Word::Name, Word::Relation]))
                 (self.ticks(field, number))
-                div.ticks {
-                    (tick(self.sheet.say(Word::Adult), number, field.code_behind_options()))
-                    (tick(self.sheet.say(Word::Sworn), number, field.code_behind_options() + 1))
-                }
+                (self.codes_behind(field, number, 0, &[Word::Adult, Word::Sworn]))
                 p.help { (self.sheet.say(Word::Statement)) ":" }
                 div.ruled {}
                 (self.blanks(&[Word::Certificate]))
                 div.blank { (self.sheet.say(Word::SignHere)) }
+                p.help { (self.sheet.say(Word::PutBelow)) ":" }
+                (self.codes_behind(field, number, 2, &[Word::MarkSigned, Word::MarkThumb, Word::MarkMadeFor]))
+                (self.blanks(&[Word::MadeBy]))
             }
         }
     }

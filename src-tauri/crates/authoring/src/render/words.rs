@@ -126,6 +126,11 @@ words! {
     Certificate: "Number of the witness's own certificate", "رقم شهادة الشاهد";
     Statement: "What the witness knows, read back to the witness", "ما يعلمه الشاهد، ويُقرأ عليه";
     Sworn: "Sworn", "أقسم";
+    PutBelow: "Under the statement the witness put", "تحت الإفادة وضع الشاهد";
+    MarkSigned: "a signature", "توقيعًا";
+    MarkThumb: "a thumbprint", "بصمة الإبهام";
+    MarkMadeFor: "a mark that another person made", "علامة وضعها شخص آخر";
+    MadeBy: "Who made the mark for the witness", "من وضع العلامة عن الشاهد";
     Photo: "Photograph", "صورة";
     EvidenceTicks: "Evidence: tick what was shown", "الأدلة: ضع علامة على ما عُرض";
     GroundTicks: "Legal ground: one that is shown is enough; do not ask for a second", "الأساس القانوني: يكفي إثبات واحد فلا تطلب ثانيًا";

@@ -100,7 +100,7 @@ pub struct Field {
 
 impl Field {
     /// The first code behind those of the options: on paper, reasons why a paper was not scanned stand there, and
-    /// whether a witness is of age and swore.
+    /// whether a witness is of age, swore, signed, put a thumbprint or had a mark made, in this order.
     #[must_use]
     pub const fn code_behind_options(&self) -> usize {
         self.options.len() + 1

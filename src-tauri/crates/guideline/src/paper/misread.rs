@@ -60,6 +60,8 @@ pub enum MisreadKind {
     PlaceMany,
     /// A witness without kind, name, relation or statement.
     WitnessParts,
+    /// A witness with several marks, or without the name of who made the mark.
+    WitnessMark,
     /// More witnesses than are taken.
     TooMany,
     /// A picture can't be typed.

@@ -5,7 +5,19 @@ use super::misread::{Fault, MisreadKind};
 use super::reader::{Reader, known_by};
 use crate::answer_check::MOST_WITNESSES;
 use crate::pack::Field;
-use boma_record::{Answer, DateMethod, Evidence, Name, OptionId, Witness};
+use boma_record::{Answer, DateMethod, Evidence, OptionId, Witness, WitnessMark};
+
+/// The ticks of a witness, as they stand behind the kinds on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Tick {
+    Adult,
+    Sworn,
+    Signature,
+    Thumbprint,
+    MadeFor,
+}
+
+const TICKS: [Tick; 5] = [Tick::Adult, Tick::Sworn, Tick::Signature, Tick::Thumbprint, Tick::MadeFor];
 
 impl Reader<'_> {
     /// `33.0 BC 12; county office; 3.5.2010`: shown, with number, office and day; `33.2`: not there, and why.
@@ -70,29 +82,48 @@ impl Reader<'_> {
         Ok(witnesses)
     }
 
-    /// `108.6 108.8 108.9 Lado Wani; uncle; has known the family since 1990; certificate`.
+    /// `108.6 108.8 108.9 108.11 Lado Wani; uncle; has known the family since 1990; certificate; who made the mark`.
     fn witness(&self, field: &Field, typed: &Typed<'_>) -> Result<Witness, Fault> {
         let fault = || self.misread(field, typed, MisreadKind::WitnessParts);
-        let (adult, sworn) = (field.code_behind_options(), field.code_behind_options().saturating_add(1));
-        let kinds: Vec<usize> = typed.codes.iter().copied().filter(|code| ![adult, sworn].contains(code)).collect();
+        let behind = field.code_behind_options();
+        let tick = |code: &usize| code.checked_sub(behind).and_then(|at| TICKS.get(at)).copied();
+        let ticks: Vec<Tick> = typed.codes.iter().filter_map(tick).collect();
+        let kinds: Vec<usize> = typed.codes.iter().copied().filter(|code| tick(code).is_none()).collect();
         let parts = typed.parts();
         let ([kind], [name, relation, statement, rest @ ..]) = (kinds.as_slice(), parts.as_slice()) else {
             return Err(fault());
         };
-        let certificate_number: Option<Name> = match rest {
-            [] => None,
-            [number] => Some(self.name(field, typed, number)?),
+        let (certificate, second) = match rest {
+            [] => ("", ""),
+            [certificate] => (*certificate, ""),
+            [certificate, second] => (*certificate, *second),
             _ => return Err(fault()),
+        };
+        let certificate_number = match certificate {
+            "" => None,
+            number => Some(self.name(field, typed, number)?),
         };
         Ok(Witness {
             name: name.parse().map_err(|_| fault())?,
             kind: self.option(field, typed, *kind)?,
             relation: relation.parse().map_err(|_| fault())?,
-            adult: typed.codes.contains(&adult),
+            adult: ticks.contains(&Tick::Adult),
             certificate_number,
             statement: (*statement).to_owned().try_into().map_err(|_| fault())?,
-            sworn: typed.codes.contains(&sworn),
-            mark: None,
+            sworn: ticks.contains(&Tick::Sworn),
+            mark: mark(&ticks, second).ok_or_else(|| self.misread(field, typed, MisreadKind::WitnessMark))?,
         })
+    }
+}
+
+/// One mark at the most; who made it is named where, and only where, another person did.
+fn mark(ticks: &[Tick], second: &str) -> Option<Option<WitnessMark>> {
+    let marks: Vec<Tick> = ticks.iter().copied().filter(|tick| *tick > Tick::Sworn).collect();
+    match (marks.as_slice(), second) {
+        ([], "") => Some(None),
+        ([Tick::Signature], "") => Some(Some(WitnessMark::Signature)),
+        ([Tick::Thumbprint], "") => Some(Some(WitnessMark::Thumbprint)),
+        ([Tick::MadeFor], second) => Some(Some(WitnessMark::MadeFor { second: second.parse().ok()? })),
+        _ => None,
     }
 }

@@ -121,6 +121,11 @@ fn each_kind_of_answer_is_read() {
     let two =
         [desk.value("witnesses", ".6 108.9 Lado; uncle; Yes."), desk.value("witnesses", ".1 Poni; aunt; Yes; N 7")];
     assert_eq!(two[1].as_array().map(Vec::len), Some(2), "each line is one witness more");
+    let made = desk.value("witnesses", ".1 108.8 108.12 Poni; aunt; Yes; ; Lado Wani");
+    assert_eq!(made[1]["mark"], json!({ "kind": "made-for", "second": "Lado Wani" }), "a mark names who made it");
+    assert_eq!(made[1].get("certificate_number"), None, "an empty part is no number of a certificate");
+    let signed = desk.value("witnesses", ".1 108.11 Poni; aunt; Yes");
+    assert_eq!(signed[1]["mark"], json!({ "kind": "thumbprint" }), "the paper's box is the witness's mark");
     assert_eq!((&two[1][0]["sworn"], &two[1][1]["sworn"]), (&json!(true), &json!(false)), "only who swore, swore");
 }
 
@@ -156,6 +161,17 @@ fn what_is_not_understood_is_said() {
         (format!("{} x; Atlantis", number("birth_place")), MisreadKind::PlaceUnknown, "the list has no such place"),
         (format!("{} {}", number("name_own"), "x".repeat(121)), MisreadKind::NotAText, "longer than any name"),
         (format!("{}.6 Lado", number("witnesses")), MisreadKind::WitnessParts, "what does Lado know?"),
+        (
+            format!("{n}.6 {n}.10 {n}.11 Lado; uncle; Yes.", n = number("witnesses")),
+            MisreadKind::WitnessMark,
+            "one mark",
+        ),
+        (format!("{n}.6 {n}.12 Lado; uncle; Yes.", n = number("witnesses")), MisreadKind::WitnessMark, "who made it?"),
+        (
+            format!("{n}.6 {n}.10 L; uncle; Yes.; ; Poni", n = number("witnesses")),
+            MisreadKind::WitnessMark,
+            "who signed?",
+        ),
         (format!("{} yes", number("portrait")), MisreadKind::Picture, "a picture is taken"),
         (format!("{}.1 {}.1 x", number("sex"), number("blood_group")), MisreadKind::OneQuestion, "whose words?"),
     ] {
