@@ -5,8 +5,8 @@ use crate::authority::{Signing, days_from};
 use boma_packet::{
     Code, Credential, Envelope, Kind, PublicKey, RequestedOfficer, Revocation, StationRequest, Subject, sign_statement,
 };
-use boma_record::{Realm, Role, Timestamp};
-use boma_store::{Change, StoreError, params};
+use boma_record::{Login, Realm, Role, Timestamp};
+use boma_store::{Change, Reading, StoreError, params};
 
 /// Laptop clocks are wrong; a station a little behind must not be refused on its first day.
 const EARLIER_DAYS: i64 = 2;
@@ -96,7 +96,7 @@ impl Issuer<'_> {
     }
 
     fn issue(&self, c: &Change<'_>, row: i64, holder: Holder) -> Result<Envelope, HqError> {
-        let serial: i64 = c.query_one("SELECT coalesce(max(serial), 0) + 1 FROM credential", [], |row| row.get(0))?;
+        let serial = last_serial(c)?.saturating_add(1);
         let (from, until) = (days_from(self.now, -EARLIER_DAYS), days_from(self.now, VALID_DAYS));
         let Holder { login, role, key, subject } = holder;
         let credential = Credential {
@@ -140,6 +140,17 @@ pub(super) fn revoked(c: &Change<'_>, row: i64) -> Result<Vec<Revocation>, HqErr
         "SELECT serial, revoked_from FROM credential WHERE station = ?1 AND revoked_from IS NOT NULL ORDER BY serial";
     let all = c.query_all(sql, [row], |row| Ok::<_, StoreError>((row.get::<i64>(0)?, row.take::<String, _>(1)?)))?;
     all.into_iter().map(|(serial, from)| Ok(Revocation { serial: serial_code(serial)?, from })).collect()
+}
+
+/// The number of the credential issued last, 0 where there is none.
+pub(super) fn last_serial(r: &Reading<'_>) -> Result<i64, StoreError> {
+    r.query_one("SELECT coalesce(max(serial), 0) FROM credential", [], |row| row.get(0))
+}
+
+/// The logins that got a credential after the one with that number, sorted: new people, new keys, new roles.
+pub(super) fn issued_after(r: &Reading<'_>, serial: i64) -> Result<Vec<Login>, StoreError> {
+    let sql = "SELECT DISTINCT login FROM credential WHERE serial > ?1 AND login IS NOT NULL ORDER BY login";
+    r.query_all(sql, [serial], |row| row.parse(0))
 }
 
 fn holder(asked: &StationRequest, officer: &RequestedOfficer, key: PublicKey) -> Holder {

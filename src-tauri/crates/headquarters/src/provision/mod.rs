@@ -31,6 +31,7 @@ impl Headquarters {
         let Self { store, keys, realm, .. } = self;
         let issuer = Issuer { realm: *realm, signing: &signing, now };
         store.change(&act, now, |c| {
+            let before = credentials::last_serial(c)?;
             let station = station_row::keep(c, &asked, &request.payload_digest())?;
             let (guideline, gazetteer, gazetteer_number) = pack(c)?;
             let provisioning = Provisioning {
@@ -53,6 +54,7 @@ impl Headquarters {
                 expires_at: Some(days_from(now, HEARD_DAYS)),
             };
             c.note("number", station.provisioning);
+            c.note("credentials_for", names(&credentials::issued_after(c, before)?));
             Ok(sign_statement(&provisioning, &signing.signer)?)
         })
     }
@@ -92,6 +94,10 @@ fn officers_fit(asked: &StationRequest) -> bool {
     let all = asked.officers.len();
     let roles = asked.officers.iter().all(|officer| officer.role != Role::Adjudicator);
     all > 0 && logins.len() == all && keys.len() == named.len() && roles
+}
+
+fn names(logins: &[Login]) -> String {
+    logins.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 fn pack(r: &Reading<'_>) -> Result<(PackFiles, String, u64), StoreError> {

@@ -1,9 +1,10 @@
 //! Provisioning by stick: requests in, answers out.
 
+use super::credentials;
 use crate::{Headquarters, HqError};
 use boma_packet::bundle::{ProvisioningName, REQUEST, ROOT, station_folder};
 use boma_packet::{Envelope, Fingerprint, Provisioning, read_unverified};
-use boma_record::StationCode;
+use boma_record::{Login, StationCode};
 use boma_store::{file, params};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -22,6 +23,8 @@ pub struct WrittenProvisioning {
     pub file: PathBuf,
     /// The request's fingerprint in words.
     pub request: String,
+    /// Who got a credential with it: new people, and people with a new key or role.
+    pub credentials_for: Vec<Login>,
 }
 
 /// What became of each request on a stick, by the name of its folder.
@@ -65,13 +68,15 @@ impl Headquarters {
         if !self.answered_before(&request)? && !compared(&fingerprint) {
             return Err(HqError::RequestUnconfirmed(fingerprint));
         }
+        let before = self.store.read(credentials::last_serial)?;
         let envelope = self.provision(&request)?;
+        let credentials_for = self.store.read(|r| credentials::issued_after(r, before))?;
         let Provisioning { station, number, .. } = read_unverified(&envelope)?;
         let folder = top.join(station_folder(&station));
         let path = folder.join(ProvisioningName(number).to_string());
         fs::create_dir_all(&folder).map_err(HqError::StickUnwritable)?;
         file::replace(&path, &envelope.to_bytes()?).map_err(HqError::StickUnwritable)?;
-        Ok(WrittenProvisioning { station, number, file: path, request: fingerprint.words() })
+        Ok(WrittenProvisioning { station, number, file: path, request: fingerprint.words(), credentials_for })
     }
 
     fn answered_before(&self, request: &Envelope) -> Result<bool, HqError> {

@@ -108,3 +108,26 @@ fn requests_that_prove_nothing_get_nothing() {
     shared.officers[1].key = shared.officers[0].key;
     assert!(matches!(provision(&mut hq, &shared, &station.signer), Err(HqError::Officers)), "two logins, one key");
 }
+
+#[test]
+fn an_answer_names_whoever_got_a_credential_with_it() {
+    let mut hq = Hq::new();
+    let station = Station::provisioned(&mut hq, "JUB1");
+    let mut request = Station::request("JUB1", hq.now());
+    let top = tempfile::tempdir().unwrap();
+    let folder = top.path().join("BOMA/JUB1");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut answer = |request: &StationRequest| {
+        let envelope = sign_statement(request, &station.signer).unwrap();
+        std::fs::write(folder.join("request.dsse.json"), envelope.to_bytes().unwrap()).unwrap();
+        let answered = hq.hq.provision_stick(top.path()).unwrap().remove("JUB1").unwrap().unwrap();
+        answered.credentials_for.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert!(answer(&request).is_empty(), "everybody was vouched for before");
+    request.officers[0].next_key = Some(Signer::from_seed(&[9; 32]).public());
+    assert_eq!(
+        answer(&request),
+        [request.officers[0].login.to_string()],
+        "a new key of somebody who was there is named"
+    );
+}

@@ -2,6 +2,7 @@
 
 use super::Place;
 use crate::{CliError, Context, Report};
+use boma_headquarters::WrittenProvisioning;
 use boma_packet::Fingerprint;
 use boma_record::Realm;
 use clap::Args;
@@ -38,10 +39,7 @@ impl Provision {
         for (folder, answer) in answered {
             match answer {
                 Ok(answer) => {
-                    text.push_str(&format!(
-                        "{}: answer {} written; its request is {}\n",
-                        answer.station, answer.number, answer.request
-                    ));
+                    text.push_str(&told_of(&answer));
                     written.push(answer);
                 }
                 Err(error) => {
@@ -54,4 +52,12 @@ impl Provision {
         let refusals = !refused.is_empty();
         Ok(Report::new(text, &json!({ "provisioned": written, "refused": refused }))?.refused(refusals))
     }
+}
+
+/// Whoever reads this should be surprised by a name that nobody announced: its key is a new one.
+fn told_of(answer: &WrittenProvisioning) -> String {
+    let WrittenProvisioning { station, number, request, credentials_for, .. } = answer;
+    let people: Vec<String> = credentials_for.iter().map(ToString::to_string).collect();
+    let people = if people.is_empty() { "nobody".to_owned() } else { people.join(", ") };
+    format!("{station}: answer {number} written; its request is {request}; new credentials for {people}\n")
 }
