@@ -75,6 +75,19 @@ mod softhsm {
         assert_eq!(office.carry(&office.stick).accepted, 1, "a new key of the registry, vouched for like any");
     }
 
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_station_without_tokens_loads_no_driver() {
+        let office = Office::open();
+        let files = office.laptop.screen().as_login(OFFICER, |screen| vec![screen.enrol(1).unwrap()]);
+        approve(&office, &files);
+        let loaded = std::fs::read_to_string("/proc/self/maps").unwrap();
+        for driver in boma_token::usual_drivers() {
+            let name = driver.file_name().unwrap().to_str().unwrap();
+            assert!(!loaded.contains(name), "{name} is here, but nobody has asked for a token");
+        }
+    }
+
     #[test]
     fn a_step_of_somebody_with_tokens_at_hand() {
         let Some(words) = crate::tokens::step() else { return };
