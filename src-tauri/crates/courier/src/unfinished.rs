@@ -75,6 +75,11 @@ impl Unfinished {
         self.sync(at)
     }
 
+    /// Has the system write out what was handed over, side by side where it can; [`Unfinished::sync`] makes it sure.
+    pub fn write_out(&self) {
+        boma_medium::write_out(&self.part);
+    }
+
     /// Makes file number `at` durable.
     pub fn sync(&self, at: usize) -> Result<(), StickError> {
         let Some((path, _)) = self.written.get(at) else { return Ok(()) };

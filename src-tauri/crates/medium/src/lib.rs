@@ -5,4 +5,4 @@
 pub mod file;
 mod stick;
 
-pub use stick::{StickError, check_room, digest_on_device};
+pub use stick::{StickError, check_room, digest_on_device, forget, write_out};

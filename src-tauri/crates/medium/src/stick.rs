@@ -63,6 +63,24 @@ pub fn digest_on_device(path: &Path) -> Result<(Digest, u64), StickError> {
     Ok(digest(&file)?)
 }
 
+/// Lets the next reader of a file get it from the device, where the system takes such advice.
+pub fn forget(path: &Path) -> Result<(), StickError> {
+    forget_cached(&File::open(path)?);
+    Ok(())
+}
+
+/// Has the system write everything out at once to what `folder` lies on, where it can; then syncing each file is quick.
+///
+/// Promises nothing: whether a file is on the device, only its own sync tells.
+pub fn write_out(folder: &Path) {
+    #[cfg(target_os = "linux")]
+    if let Ok(folder) = File::open(folder) {
+        let _ = rustix::fs::syncfs(folder);
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = folder;
+}
+
 /// Asks the system to drop its cached copy, so that reading asks the device.
 #[cfg(target_os = "linux")]
 fn forget_cached(file: &File) {

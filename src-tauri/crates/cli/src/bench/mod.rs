@@ -11,6 +11,8 @@ mod intake;
 mod parts;
 mod pictures;
 mod places;
+#[cfg(unix)]
+mod relay;
 #[cfg(target_os = "linux")]
 mod window;
 
@@ -60,6 +62,7 @@ impl Bench {
         found.add("answer", &worked.answer)?;
         found.add("seal", &worked.seal)?;
         found.add("export", &export::measure(&bed, effort)?)?;
+        measure_relay(&bed, effort, &mut found)?;
         found.add("intake", &intake::measure(&bed, effort)?)?;
         self.measure_windows(&bed, effort, &mut found)?;
         Report::new(found.text, &found.json)
@@ -88,6 +91,17 @@ impl Bench {
             None => Ok(()),
         }
     }
+}
+
+/// Elsewhere there are no programs that everybody knows to compare with.
+#[cfg(unix)]
+fn measure_relay(bed: &Bed<'_>, effort: Effort, found: &mut Found) -> Result<(), CliError> {
+    found.add("relay", &relay::measure(bed, effort)?)
+}
+
+#[cfg(not(unix))]
+fn measure_relay(_bed: &Bed<'_>, _effort: Effort, _found: &mut Found) -> Result<(), CliError> {
+    Ok(())
 }
 
 /// Figures so far, for people and for programs.

@@ -15,6 +15,7 @@ use boma_record::StationCode;
 use serde::Serialize;
 use station::Across;
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 /// What a check found; sorted, so that the same stick gives the same report.
@@ -43,7 +44,7 @@ impl CheckReport {
 /// Checks a stick's top folder, its folder BOMA, one station's or one bundle's folder; reads only.
 ///
 /// `root` is the fingerprint of the root that must vouch for the stations' keys, where somebody knows it. Every packet
-/// is read from the device; memory grows by some 40 bytes a packet. One thing that can't be read keeps no other back.
+/// is read from the device and never held as a whole. One thing that can't be read keeps no other back.
 pub fn check(place: &Path, root: Option<&Fingerprint>, tell: Tell<'_>) -> Result<CheckReport, CourierError> {
     let mut found = survey(place)?;
     let keys = keys_of(&found.stations, root);
@@ -54,6 +55,8 @@ pub fn check(place: &Path, root: Option<&Fingerprint>, tell: Tell<'_>) -> Result
         stations.push(station::check(folder, &keys, across, root, tell)?);
     }
     found.faults.sort();
+    // On a stick that was pulled out nothing can be read, and nothing is damaged.
+    fs::read_dir(place).map_err(|_| CourierError::SourceGone(place.to_owned()))?;
     Ok(CheckReport { stations, faults: found.faults })
 }
 

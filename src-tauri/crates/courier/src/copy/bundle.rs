@@ -53,7 +53,7 @@ impl Writing<'_> {
         let name = BundleName(self.job.number).to_string();
         let mut unfinished = Unfinished::resume(&self.job.home(), &self.job.part(), &name)?;
         let lines = self.hand_over(&mut unfinished, &mut report, tell, faults)?;
-        // Synced after all were handed over, so that the system can write them out side by side.
+        unfinished.write_out();
         for at in 0..lines.len() {
             unfinished.sync(at)?;
         }

@@ -338,7 +338,7 @@ fn heals_or_stays(what: &str, heals: Heals, good: &Stick, to: &Stick) {
 #[test]
 fn every_fault_a_check_can_name_is_tried() {
     let tried: BTreeSet<&str> = DAMAGES.iter().map(|(_, _, code, _, _)| *code).collect();
-    // Tried elsewhere: hostile.rs, trust.rs, merging.rs and the volumes that can be pulled out.
+    // Tried elsewhere: hostile.rs, trust.rs, merging.rs, look.rs; what can't be read in tests/journeys/pulled.
     let elsewhere = BTreeSet::from([
         "no-file",
         "name-unreadable",

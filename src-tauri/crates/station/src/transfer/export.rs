@@ -197,7 +197,7 @@ fn fill(
         unfinished.copy(&source, &Path::new(PACKETS).join(name), packet.size, packet.sha256)?;
         done = done.saturating_add(packet.size);
     }
-    // Synced after all were handed over, so that the system can write them out side by side.
+    unfinished.write_out();
     for at in 0..plan.packets.len() {
         unfinished.sync(at)?;
     }
