@@ -1,6 +1,7 @@
 //! A station that is cut off, full or out of time starts nothing new, and still delivers its work.
 
 use boma_api::Code;
+use kit::applicant::portrait;
 use kit::house::{OFFICER, Office, SUPERVISOR, provision};
 use kit::stick::Stick;
 use serde_json::{Value, json};
@@ -51,27 +52,31 @@ fn a_frozen_station_starts_nothing_and_delivers_everything() {
 }
 
 #[test]
-fn a_clock_that_went_back_stops_until_it_is_right_or_headquarters_speaks() {
+fn a_clock_that_went_back_stops_signatures_until_it_is_right_or_headquarters_speaks() {
     let office = Office::open();
     drop(office.sealed([1]));
-    let start = |expected: Option<Code>| {
+    let mut number = 20;
+    let mut enrol = |expected: Option<Code>| {
+        number += 1;
         office.laptop.screen().as_login(OFFICER, |screen| {
-            let got = screen.start().err().map(|error| error.code);
+            let id = screen.start().expect("files are started whatever the clock shows");
+            screen.fill_in(&id, number, &portrait(number)).expect("and every answer is saved");
+            let got = screen.sign(&id).err().map(|error| error.code);
             assert_eq!(got, expected, "{:?}", rules(&screen.must("home.open", json!({}))));
         });
     };
     office.clock.forward_seconds(3600);
-    start(None);
+    enrol(None);
     office.clock.forward_seconds(-1200);
-    start(Some(Code::FrozenClock));
+    enrol(Some(Code::FrozenClock));
     office.clock.forward_seconds(1200);
-    start(None);
+    enrol(None);
     office.clock.forward_days(60);
-    start(None);
+    enrol(None);
     office.clock.forward_days(-60);
-    start(Some(Code::FrozenClock));
+    enrol(Some(Code::FrozenClock));
     office.clock.forward_seconds(600);
     let stick = Stick::empty();
     let _report = office.carry(&stick);
-    start(None);
+    enrol(None);
 }

@@ -146,17 +146,88 @@ logins-free = يستطيع الدخول
 logins-since = مقفل منذ { $at }
 logins-lift = السماح بالمحاولة من جديد
 logins-own = لا بد أن يرفع القفل عن اسمك مشرف آخر.
-not-ready-title = هذه المحطة ليست جاهزة بعد
-not-set-up-what = لا توجد محطة على هذا الحاسوب بعد. يُعدّها مسؤول النظام مرة واحدة، ولا حاجة إلى شبكة.
-not-set-up-terminal = افتح نافذة الأوامر على هذا الحاسوب.
-not-set-up-init = أنشئ المحطة. هذا الأمر يبيّن الطريقة مع مثال:
-not-set-up-again = ثم عد إلى هنا واضغط «تحقّق مرة أخرى».
-look-again = تحقّق مرة أخرى
 unprovisioned-title = لم يردّ المقر الرئيسي على هذه المحطة بعد
-unprovisioned-what = لا يمكن توقيع أي ملف قبل ذلك. ما يجب عمله بالترتيب:
-unprovisioned-request = اكتب طلب هذه المحطة على ذاكرة USB:
-unprovisioned-carry = احمل الذاكرة إلى المقر الرئيسي، فيكتب المقر ردّه على الذاكرة نفسها.
-unprovisioned-take = استلم الرد:
+unprovisioned-what = لا يمكن توقيع أي ملف قبل ذلك. ادخل باسمك: الصفحة التالية تبيّن ما يجب عمله.
+
+## Set-up
+
+title-setup = إعداد هذه المحطة
+setup-new-title = إعداد هذا الحاسوب
+setup-new-intro = لا توجد محطة على هذا الحاسوب بعد. املأ هذه الصفحة مرة واحدة، ولا حاجة إلى شبكة. لا يُحفظ شيء قبل أن يصحّ كل ما فيها وتضغط الزر أدناه: إذا انقطعت الكهرباء فابدأ من جديد.
+setup-realm = عمل حقيقي أم تدريب؟ لا يمكن تغيير ذلك أبدًا.
+setup-live = عمل حقيقي
+setup-live-what = لأهل جنوب السودان. لا يُسجَّل أحد قبل أن يردّ المقر الرئيسي.
+setup-practice = تدريب
+setup-practice-what = للتعلّم، مع أشخاص مُتخيَّلين. لا يمكن أن يمسّ السجل الحقيقي أبدًا: كل شاشة تحمل خطوطًا مائلة، والعمل الحقيقي في المقر الرئيسي يرفض حزمه.
+setup-realm-first = اختر أولًا: عمل حقيقي أم تدريب.
+setup-code = رمز المحطة
+setup-code-help = من 3 إلى 8 أحرف لاتينية وأرقام، كما أعطاك إياه المقر الرئيسي: JUB1.
+setup-office = المكتب
+setup-office-help = كما يسمّيه الناس هناك: مقاطعة جوبا.
+setup-people = أول العاملين
+setup-people-what = موظف تسجيل واحد على الأقل، ومشرف يوافق. يكتب كل واحد كلمة مروره بنفسه مرتين، ولا يراها الآخرون.
+setup-practice-passwords = في التدريب يرى الجميع كلمات المرور هذه على شاشة فتح القفل. لا تستعمل كلمة مرور لك.
+setup-people-lack = لا أحد هنا بدور: { $roles }. يحتاج المكتب إلى الدورين: من يسجّل لا يوافق أبدًا.
+setup-person = الشخص { $number }
+setup-person-more = شخص آخر
+setup-person-less = حذف الشخص { $number }
+setup-name = الاسم
+setup-role = الدور
+setup-login = اسم الدخول
+setup-password = كلمة المرور الأولى
+setup-again = كلمة المرور نفسها مرة أخرى
+setup-make = إنشاء هذه المحطة
+setup-making = جارٍ إنشاء المحطة…
+setup-title = هذه المحطة تنتظر المقر الرئيسي
+setup-waits-request = التالي: اكتب طلب هذه المحطة على ذاكرة USB وأرسلها إلى المقر الرئيسي.
+setup-waits-answer = التالي: أدخل الذاكرة التي عليها ردّ المقر الرئيسي.
+setup-written-at = كُتب الطلب في { $at }.
+setup-root = المقر الرئيسي الذي تثق به هذه المحطة
+setup-root-what = كلمات المقر الرئيسي نفسه. لا يستطيع غيره أن يرسل حزمة إلى هذه المحطة.
+setup-heard-until = يجب أن يصل خبر من المقر الرئيسي قبل { $day }.
+compare-words = الكلمات
+compare-digits = وهي نفسها بالأرقام
+request-title = طلب هذه المحطة
+request-what = يخبر المقر الرئيسي بمفاتيح هذا الحاسوب وبالعاملين عليه. ليست فيه كلمة مرور ولا ملف.
+request-write = كتابة الطلب على الذاكرة
+request-written = الطلب على الذاكرة.
+request-read = يتصل المقر الرئيسي هاتفيًا. اقرأ عليه هذه الكلمات أو الأرقام:
+request-print = طباعة هذه الكلمات
+packs-title = حزم المقر الرئيسي
+queue-packs = حزمة تجهيز: دليل جديد أو أماكن أو أرقام أو من يحقّ له التوقيع.
+pack-title = ردّ المقر الرئيسي
+pack-what = أدخل الذاكرة التي عادت من المقر الرئيسي. تُقرأ فقط في البداية.
+pack-others = يستلم الردّ من هذا واجبه: مشرف أو مسؤول نظام.
+pack-look = النظر في الذاكرة
+pack-in-use = الحزمة { $number } مستعملة من قبل
+pack-number = { $before ->
+    [0] الحزمة الأولى: رقم { $number }
+   *[other] حزمة أحدث: رقم { $number } بدل { $before }
+}
+pack-made = أُعدّت في
+pack-guideline = الدليل
+pack-guideline-new = { $version } بدل { $before }
+pack-guideline-same = { $version } كما هو الآن
+pack-places = الأماكن
+pack-places-new = قائمة جديدة، عدد الأماكن: { $count }
+pack-places-same = عدد الأماكن { $count } كما هو الآن
+pack-numbers = أرقام الإيصالات
+pack-numbers-left = يبقى { $left }، منها { $more } جديدة
+pack-valid = يمكن للمحطة أن تعمل حتى
+pack-heard-until = الحزمة التالية قبل
+pack-people = العاملون
+pack-person-stays = كما هو الآن
+pack-person-added = يحقّ له التوقيع من الآن
+pack-person-role = له هذا الدور من الآن
+pack-person-key = يوقّع بالمفتاح الجديد من الآن
+pack-person-ended = لم يعد يحقّ له التوقيع
+pack-person-without = لا يحقّ له التوقيع: المقر الرئيسي لا يضمنه
+pack-telephone = اتصل بالمقر الرئيسي على رقم لم يأتِ مع الذاكرة، واطلب الكلمات الست لجذره.
+pack-telephone-why = لا تظهر هنا حتى لا ينسخها أحد: المقر الرئيسي وحده يقولها. اكتب الست كلها كما تسمعها، أو الأرقام العشرين.
+pack-heard = ما يقرؤه عليك المقر الرئيسي
+pack-take = أخذ هذه الحزمة
+pack-taking = جارٍ أخذ الحزمة…
+pack-taken = أُخذت الحزمة.
 
 ## Home
 
@@ -249,7 +320,7 @@ journal-written = { $lines ->
    *[other] كُتب { $lines } سطر في { $file }.
 }
 freeze-stopped = لا ملفات جديدة الآن
-freeze-warned = قريبًا لا ملفات جديدة
+freeze-warned = يحتاج هذا إلى انتباه
 freeze-goes-on = أما الملفات التي بدأت فيمكن إكمالها والبت فيها وتصديرها ونسخها احتياطيًا كالمعتاد.
 freeze-guideline-old = أرسل المقر الرئيسي الدليل قبل { $number } يومًا، والحد { $limit }.
 freeze-guideline-old-act = أدخل حزمة التجهيز الجديدة من المقر الرئيسي.
@@ -260,7 +331,7 @@ freeze-not-exported-act = صدّرها إلى ذاكرة.
 freeze-not-approved = عدد الملفات الموقعة التي تنتظر قرارًا { $number }، والحد { $limit }.
 freeze-not-approved-act = يقرر المشرف فيها.
 freeze-clock-back = رجعت الساعة { $number } دقيقة إلى الوراء، والحد { $limit }.
-freeze-clock-back-act = اضبط التاريخ والوقت. إن كانت الساعة متقدمة من قبل فأدخل شيئًا صدر بعد ذلك من المقر الرئيسي.
+freeze-clock-back-act = لا يمكن التوقيع حتى يصح التاريخ والوقت، فاضبطهما. إن كانت الساعة متقدمة من قبل فأدخل شيئًا صدر بعد ذلك من المقر الرئيسي.
 freeze-disk-full = في القرص { $number } ميغابايت خالية، ويجب أن تبقى { $limit } ميغابايت خالية.
 freeze-disk-full-act = أزل ما لا يخص بوما، أو اسأل المدير.
 freeze-credential-ends = يضمن المقر الرئيسي هذا المستخدم وهذه المحطة لمدة { $number } يومًا أخرى.

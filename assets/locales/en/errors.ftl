@@ -7,7 +7,29 @@ fix-internal = What was saved is safe. Try again; if it happens again, tell the 
 err-locked = The station is locked.
 fix-locked = Unlock it with your password. What was saved is safe.
 err-not-set-up = This laptop has no station yet.
-fix-not-set-up = An administrator sets it up with “boma station init”.
+fix-not-set-up = Start Boma without a station: it shows the page that makes one.
+err-already-set-up = This laptop holds a station already, or what is left of one.
+fix-already-set-up = Nothing was changed. Close Boma and start it again. If this page comes back, do not erase anything: put a backup back, or ask headquarters to open the disk.
+err-set-up-refused = { $what ->
+    [code] This is not a station code.
+    [office] The office needs a name.
+    [name] A person’s name is missing.
+    [login] This is not a login.
+    [taken] Two people have the same login.
+   *[nobody] Nobody is named.
+}
+fix-set-up-refused = { $what ->
+    [code] Type 3 to 8 Latin letters and digits, a letter first: JUB1. Nothing was saved.
+    [office] Type what people there call it. Nothing was saved.
+    [name] Type the name in the marked field. Nothing was saved.
+    [login] Type 2 to 32 small Latin letters, digits, dots or hyphens, a letter first: achol.deng. Nothing was saved.
+    [taken] Give one of them another login. Nothing was saved.
+   *[nobody] Add at least one officer and one supervisor. Nothing was saved.
+}
+err-no-pack = There is no answer of headquarters for this station here.
+fix-no-pack = Choose the stick that came back from headquarters. If it is that one, headquarters has not answered yet: telephone and ask.
+err-words-unreadable = These are not six words of the list, nor twenty digits.
+fix-words-unreadable = Nothing was changed. Ask headquarters to read them again, letter by letter where you are not sure.
 err-not-provisioned = Headquarters has not answered this station yet.
 fix-not-provisioned = Carry the station’s request to headquarters and take in the answer.
 err-wrong-password = This password does not fit this login.
@@ -33,6 +55,17 @@ err-same-login = Each part of a file is done by another person: enrolling, verif
 fix-same-login = Lock the station and let another person go on.
 err-not-verified = Nobody has verified this file yet, and somebody at this office can.
 fix-not-verified = Let a colleague who did not enrol the person compare names, papers and answers and press “Verified”; then approve.
+err-exception-not-allowed = { $count ->
+    [one] This file has an exception that you have not allowed.
+   *[other] This file has { $count } exceptions that you have not allowed.
+}
+fix-exception-not-allowed = Open the file, look at each exception and its reason, and tick it; then approve. Or return the file.
+err-not-in-batch = The file { $reference } can’t be approved together with others now.
+fix-not-in-batch = Open “End of day” again: it says why. Open the file and decide it by itself.
+err-batch-changed = The ticked files are no longer as they were shown to you.
+fix-batch-changed = Open “End of day” again, look at what changed, and tick the files once more.
+err-not-opened = You have not opened this file since it was last changed.
+fix-not-opened = Open it, read it, then decide.
 err-nobody-left = If you verify this file, nobody is left at this office who can approve it.
 fix-nobody-left = Approve it instead; headquarters verifies it, and the answer takes longer.
 err-file-not-found = There is no such file at this station.
@@ -99,7 +132,7 @@ fix-signing-key-ended = Ask headquarters to make it again.
 err-root-unconfirmed = Nobody has compared the root of headquarters yet. It is: { $words }. In digits: { $digits }
 fix-root-unconfirmed = Telephone headquarters and compare the words or the digits. If they are the same, take the pack again with: --root "{ $words }"
 err-root-differs = The words or digits that were given are not those of the root in this pack.
-fix-root-differs = Compare once more. If they differ, the pack is not from your headquarters: keep the stick and tell headquarters.
+fix-root-differs = Compare once more. If they differ, the pack is not from your headquarters: nothing was changed; keep the stick and tell headquarters.
 err-answer-damaged = This answer is damaged.
 fix-answer-damaged = Ask headquarters to write it again. What was known before stays.
 err-folder-not-empty = This folder holds something already.
@@ -136,8 +169,8 @@ err-frozen-not-exported = No file can be started: { $number } sealed files wait 
 fix-frozen-not-exported = Export them to a stick now. After that, files can be started again.
 err-frozen-not-approved = No file can be started: { $number } signed files wait for a decision, and { $limit } are the limit.
 fix-frozen-not-approved = A supervisor decides on them. After that, files can be started again.
-err-frozen-clock = No file can be started: the laptop’s clock went back by { $number } minutes.
-fix-frozen-clock = Set date and time in the system’s settings. If the clock was ahead before and is right now, take in an answer or a pack that headquarters made since.
+err-frozen-clock = Nothing can be signed: the laptop’s clock went back by { $number } minutes.
+fix-frozen-clock = What was entered is saved. Set date and time in the system’s settings, then sign. If the clock was ahead before and is right now, take in an answer or a pack that headquarters made since.
 err-frozen-disk = No file can be started: the laptop’s disk has { $number } MB free, and { $limit } MB must stay free.
 fix-frozen-disk = Remove what does not belong to Boma from this laptop, or ask the administrator. Exporting and backing up go on.
 err-frozen-credential = No file can be started: headquarters vouches for this login or this station no longer.

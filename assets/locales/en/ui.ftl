@@ -142,17 +142,88 @@ logins-free = Can log in
 logins-since = Locked since { $at }
 logins-lift = Let it try again
 logins-own = Another supervisor has to lift your own login.
-not-ready-title = This station is not ready yet
-not-set-up-what = This laptop has no station yet. An administrator sets it up once; no network is needed.
-not-set-up-terminal = Open a terminal on this laptop.
-not-set-up-init = Make the station. This command shows how, with an example:
-not-set-up-again = Then come back here and press “Look again”.
-look-again = Look again
 unprovisioned-title = Headquarters has not answered this station yet
-unprovisioned-what = Until then no file can be signed. What to do, in this order:
-unprovisioned-request = Write this station’s request to a stick:
-unprovisioned-carry = Carry the stick to headquarters. Headquarters writes its answer to the same stick.
-unprovisioned-take = Take the answer in:
+unprovisioned-what = Until then no file can be signed. Log in: the next page shows what to do.
+
+## Set-up
+
+title-setup = Set up this station
+setup-new-title = Set up this laptop
+setup-new-intro = This laptop has no station yet. Fill this page in once; no network is needed. Nothing is kept until all of it is right and you press the button below: if the power fails, simply start again.
+setup-realm = Real work or practice? This can never be changed.
+setup-live = Real work
+setup-live-what = For the people of South Sudan. Headquarters must answer before anybody can be enrolled.
+setup-practice = Practice
+setup-practice-what = For learning, with invented people. It can never touch the real register: every screen shows stripes, and headquarters’ real work refuses its packets.
+setup-realm-first = Choose real work or practice first.
+setup-code = Station code
+setup-code-help = 3 to 8 letters and digits, as headquarters gave it to you: JUB1.
+setup-office = Office
+setup-office-help = As people there call it: Juba County.
+setup-people = The first people
+setup-people-what = At least one officer, and one supervisor who approves. Each types the own password, twice, unseen by the others.
+setup-practice-passwords = In practice everybody sees these passwords on the unlock screen. Do not use a password of your own.
+setup-people-lack = Nobody here plays: { $roles }. The office needs both: who enrols never approves.
+setup-person = Person { $number }
+setup-person-more = One more person
+setup-person-less = Leave person { $number } out
+setup-name = Name
+setup-role = Role
+setup-login = Login
+setup-password = First password
+setup-again = The same password again
+setup-make = Make this station
+setup-making = Making the station…
+setup-title = This station is waiting for headquarters
+setup-waits-request = Next: write this station’s request to a stick and send it to headquarters.
+setup-waits-answer = Next: put in the stick with headquarters’ answer.
+setup-written-at = The request was written on { $at }.
+setup-root = The headquarters that this station believes
+setup-root-what = Headquarters’ own words. Nobody else can send this station a pack.
+setup-heard-until = Headquarters should be heard from again by { $day }.
+compare-words = Words
+compare-digits = The same in digits
+request-title = This station’s request
+request-what = It tells headquarters this laptop’s keys and its people. It holds no password and no file.
+request-write = Write the request to the stick
+request-written = The request is on the stick.
+request-read = Headquarters telephones. Read these words, or the digits, to headquarters:
+request-print = Print these words
+packs-title = Packs from headquarters
+queue-packs = A provisioning pack: a new guideline, places, numbers, or who may sign.
+pack-title = Headquarters’ answer
+pack-what = Put in the stick that came back from headquarters. It is only read at first.
+pack-others = Somebody whose duty it is takes the answer in: a supervisor or an administrator.
+pack-look = Look at the stick
+pack-in-use = Pack { $number } is in use already
+pack-number = { $before ->
+    [0] The first pack: number { $number }
+   *[other] A newer pack: number { $number } instead of { $before }
+}
+pack-made = Made
+pack-guideline = Guideline
+pack-guideline-new = { $version } instead of { $before }
+pack-guideline-same = { $version }, as now
+pack-places = Places
+pack-places-new = A new list of { $count } places
+pack-places-same = { $count } places, as now
+pack-numbers = Numbers for slips
+pack-numbers-left = { $left } left then, { $more } of them new
+pack-valid = The station may work until
+pack-heard-until = Next pack due by
+pack-people = People
+pack-person-stays = as now
+pack-person-added = may sign from now on
+pack-person-role = plays this role from now on
+pack-person-key = signs with the new key from now on
+pack-person-ended = may sign no longer
+pack-person-without = may not sign: headquarters does not vouch
+pack-telephone = Telephone headquarters, on a number that did not come with the stick, and ask for the six words of its root.
+pack-telephone-why = They are not shown here, so nobody can copy them: only headquarters can tell them. Type all six as you hear them, or the twenty digits.
+pack-heard = What headquarters reads to you
+pack-take = Take this pack in
+pack-taking = Taking the pack in…
+pack-taken = The pack is taken in.
 
 ## Home
 
@@ -231,7 +302,7 @@ journal-written = { $lines ->
    *[other] { $lines } lines were written to { $file }.
 }
 freeze-stopped = No new files for now
-freeze-warned = Soon no new files
+freeze-warned = This needs attention
 freeze-goes-on = Files begun can be finished, decided, exported and backed up all the same.
 freeze-guideline-old = Headquarters sent the guideline { $number } days ago; { $limit } is the limit.
 freeze-guideline-old-act = Take in headquarters’ new provisioning pack.
@@ -242,7 +313,7 @@ freeze-not-exported-act = Export them to a stick.
 freeze-not-approved = { $number } signed files wait for a decision; { $limit } is the limit.
 freeze-not-approved-act = A supervisor decides on them.
 freeze-clock-back = The clock went back by { $number } minutes; { $limit } is the limit.
-freeze-clock-back-act = Set date and time. If the clock was ahead before, take in something that headquarters made since.
+freeze-clock-back-act = Nothing can be signed until date and time are right: set them. If the clock was ahead before, take in something that headquarters made since.
 freeze-disk-full = The disk has { $number } MB free; { $limit } MB must stay free.
 freeze-disk-full-act = Remove what does not belong to Boma, or ask the administrator.
 freeze-credential-ends = Headquarters vouches for this login and station for { $number } days more.

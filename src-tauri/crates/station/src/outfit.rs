@@ -73,11 +73,12 @@ impl Station {
         self.outfit().map(|outfit| &outfit.gazetteer)
     }
 
-    /// Fails when the clock can't be right, or when headquarters does not vouch for this login now: what it would
+    /// Fails when the clock can't be right or went back, or when headquarters does not vouch for this login now: what it would
     /// sign would be refused weeks later, when the applicant has long gone home.
     pub(crate) fn may_sign(&self, now: Timestamp) -> Result<&Outfit, StationError> {
         let outfit = self.outfit()?;
         outfit.clock.check(now)?;
+        self.refuse_clock_back()?;
         let sql = "SELECT credential FROM officer WHERE login = ?1";
         let login = self.session.login.to_string();
         let text: Option<String> = self.store.read(|r| r.query_one(sql, params![login], |row| row.get(0)))?;

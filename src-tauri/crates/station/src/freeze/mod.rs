@@ -16,13 +16,18 @@ const SIGNED: &str = "headquarters_time";
 
 impl Station {
     /// Every freeze rule of the guideline in use as it stands now, the worst first.
+    ///
+    /// While the clock can't be right, nothing is said by days: drafting goes on, and nothing can be signed anyway.
     pub fn freeze(&self) -> Result<Vec<FreezeLine>, StationError> {
         let outfit = self.outfit()?;
         let custody = outfit.guideline.custody();
         if custody.freeze.is_none() {
             return Ok(Vec::new());
         }
-        Ok(judge(custody, &self.freeze_facts()?, self.lent.now()))
+        let now = self.lent.now();
+        let mut lines = judge(custody, &self.freeze_facts()?, now);
+        lines.retain(|line| !line.rule.goes_by_days() || outfit.clock.check(now).is_ok());
+        Ok(lines)
     }
 
     /// Fails where a rule stops new files; names the first.
@@ -31,6 +36,12 @@ impl Station {
             Some(line) if line.level == FreezeLevel::Stop => Err(StationError::Frozen(*line)),
             _ => Ok(()),
         }
+    }
+
+    /// Fails where the clock went back by more than the guideline allows: a signature would carry a wrong date.
+    pub(crate) fn refuse_clock_back(&self) -> Result<(), StationError> {
+        let back = |line: &FreezeLine| line.rule == FreezeRule::ClockBack && line.level != FreezeLevel::Ok;
+        self.freeze()?.into_iter().find(back).map_or(Ok(()), |line| Err(StationError::Frozen(line)))
     }
 
     fn freeze_facts(&self) -> Result<Facts, StationError> {
