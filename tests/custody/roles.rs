@@ -72,8 +72,11 @@ impl Scene {
         };
         match command {
             "session.state" | "session.lock" | "home.open" | "queue.open" | "drive.list" | "drive.choose"
-            | "window.painted" | "backup.open" | "journal.check" | "login.list" | "token.list" => json!({}),
+            | "window.painted" | "setup.open" | "backup.open" | "journal.check" | "login.list" | "token.list" => json!({}),
             "session.unlock" => json!({ "login": OFFICER, "password": password_of(OFFICER) }),
+            "setup.create" => json!({ "realm": "live", "code": "MAL2", "office": "Malakal", "people": [] }),
+            "request.write" | "pack.look" => json!({ "folder": stick.top() }),
+            "pack.take" => json!({ "folder": stick.top(), "heard": "" }),
             "login.change-password" => {
                 json!({ "old": "not this one", "new": NEW, "again": NEW })
             }

@@ -18,6 +18,7 @@ mod retention;
 mod road;
 mod rules;
 mod same_login;
+mod set_up;
 mod spoken;
 mod strangers;
 mod walls;

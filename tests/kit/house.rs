@@ -7,7 +7,7 @@ use boma_guideline::PackFiles;
 use boma_headquarters::authority::{AuthorityChange, Root};
 use boma_headquarters::{Founding, Headquarters, IntakeReport, ShareHolder, Split, Status};
 use boma_packet::authority::Trusted;
-use boma_packet::{Envelope, Submission};
+use boma_packet::{Envelope, Fingerprint, Submission};
 use boma_record::{Realm, Role, StationCode, Surroundings, Timestamp};
 use boma_station::{NewOfficer, NewStation, Station, StationError};
 use boma_store::{Password, Strength};
@@ -105,14 +105,27 @@ impl Hq {
         self.open().adopt_authority(&signed).expect("enough roots signed")
     }
 
+    /// Makes a root of its own for it, which then vouches for it; what people compare over the telephone.
+    #[must_use]
+    pub fn take_own_root(&self) -> Fingerprint {
+        let (medium, passphrase) = (self.folder.path().join("root"), Password::typed(PASSPHRASE));
+        let root = Root::create(&medium, self.status().realm, &passphrase, Strength::WEAK, &self.lent);
+        self.take_root(&[&root.expect("the machine has room for a root")], 1, None).root_fingerprint()
+    }
+
     /// Answers the request that lies on the stick; the answer lies there afterwards.
     pub fn provision(&self, laptop: &Laptop, stick: &Stick) {
-        let request = std::fs::read(stick.station(&laptop.code).join(boma_packet::bundle::REQUEST));
+        self.answer(&laptop.code, stick);
+    }
+
+    /// Answers the request of the station `code` that lies on the stick; the answer lies there afterwards.
+    pub fn answer(&self, code: &StationCode, stick: &Stick) {
+        let request = std::fs::read(stick.station(code).join(boma_packet::bundle::REQUEST));
         let request = Envelope::parse(&request.expect("the request is on the stick")).expect("the station wrote it");
         let answer = self.open().provision(&request).expect("headquarters vouches for the station");
         let name = boma_packet::bundle::ProvisioningName(provisioning_number(&answer)).to_string();
         let bytes = answer.to_bytes().expect("an envelope has bytes");
-        std::fs::write(stick.station(&laptop.code).join(name), bytes).expect("the stick has room");
+        std::fs::write(stick.station(code).join(name), bytes).expect("the stick has room");
     }
 
     /// Takes a stick in.

@@ -1,11 +1,13 @@
 //! The screens of a practice office in an ordinary browser of this machine, for tests.
 
+mod empty;
 mod pages;
 
 use boma_api::types::transfer::Drive;
 use boma_api::{ApiError, Code, Host, Outside, dispatch, system};
 use boma_cli::Progress;
 use boma_cli::practice::Office;
+use empty::NewPlace;
 use pages::Pages;
 use serde_json::{Value, json};
 use std::error::Error;
@@ -32,10 +34,19 @@ impl Outside for OneStick {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (ui, folder) = arguments()?;
+    let (ui, folder, start) = arguments()?;
     let lent = system::surroundings();
-    let office = Office::prepare(&folder, &lent, Progress::silent())?;
-    let host = Arc::new(Host::new(office.station(), lent, Box::new(OneStick(office.stick()))));
+    let host = match start {
+        Start::Office => {
+            let office = Office::prepare(&folder, &lent, Progress::silent())?;
+            Host::new(office.station(), lent, Box::new(OneStick(office.stick())))
+        }
+        Start::Empty => {
+            let place = NewPlace::beside(&folder, &lent)?;
+            Host::new(place.station(), lent, Box::new(place))
+        }
+    };
+    let host = Arc::new(host);
     let pages = Arc::new(Pages::read(&ui)?);
     let server = Server::http("127.0.0.1:0").map_err(|error| error.to_string())?;
     let mut out = std::io::stdout();
@@ -49,11 +60,22 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn arguments() -> Result<(PathBuf, PathBuf), Box<dyn Error>> {
+/// What the host begins with.
+enum Start {
+    /// A practice office at work.
+    Office,
+    /// A laptop without a station, and a live headquarters that answers.
+    Empty,
+}
+
+fn arguments() -> Result<(PathBuf, PathBuf, Start), Box<dyn Error>> {
     let given: Vec<String> = std::env::args().skip(1).collect();
     match given.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["--ui", ui, "--dir", folder] => Ok((Path::new(ui).to_owned(), Path::new(folder).to_owned())),
-        _ => Err("boma-loopback --ui <folder of the built screens> --dir <folder of the office>".into()),
+        ["--ui", ui, "--dir", folder] => Ok((Path::new(ui).to_owned(), Path::new(folder).to_owned(), Start::Office)),
+        ["--ui", ui, "--dir", folder, "--empty"] => {
+            Ok((Path::new(ui).to_owned(), Path::new(folder).to_owned(), Start::Empty))
+        }
+        _ => Err("boma-loopback --ui <folder of the built screens> --dir <folder of the office> [--empty]".into()),
     }
 }
 

@@ -33,6 +33,9 @@ mod requests;
 #[path = "window/road.rs"]
 mod road;
 #[cfg(test)]
+#[path = "window/set_up.rs"]
+mod set_up;
+#[cfg(test)]
 #[path = "window/supervisor.rs"]
 mod supervisor;
 #[cfg(test)]

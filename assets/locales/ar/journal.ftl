@@ -52,6 +52,7 @@ journal-receipt-issued = إصدار إيصال للمحطة { $subject }
 journal-recovery-opened = فتح سر الاسترداد مع حاملي الحصص للمحطة { $subject }
 journal-recovery-split = تقسيم سر الاسترداد إلى حصص ({ $subject })
 journal-restore-confirmed = تأكيد استعادة المحطة { $subject }
+journal-request-written = كتابة طلب المحطة { $subject } على ذاكرة
 journal-roles-adopted = نشر الأدوار { $subject }
 journal-session-closed = تسجيل الخروج
 journal-session-opened = تسجيل الدخول

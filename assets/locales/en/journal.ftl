@@ -52,6 +52,7 @@ journal-receipt-issued = issued a receipt for station { $subject }
 journal-recovery-opened = opened the recovery secret with its holders for station { $subject }
 journal-recovery-split = split the recovery secret into shares ({ $subject })
 journal-restore-confirmed = confirmed the restoring of station { $subject }
+journal-request-written = wrote the request of station { $subject } to a stick
 journal-roles-adopted = published the roles { $subject }
 journal-session-closed = logged out
 journal-session-opened = logged in

@@ -22,6 +22,7 @@ export type Screen =
   | { at: 'slip'; id: string }
   | { at: 'review'; id: string }
   | { at: 'transfer' }
+  | { at: 'setup' }
   | { at: 'backup' }
   | { at: 'journal' }
   | { at: 'password' }

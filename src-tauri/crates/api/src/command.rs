@@ -1,6 +1,6 @@
 //! The table of commands: name, request, answer, use case.
 
-use crate::types::{backup, date, file, home, journal, login, prompt, session, start, token, transfer};
+use crate::types::{backup, date, file, home, journal, login, prompt, session, setup, start, token, transfer};
 use crate::{ApiError, Code, Host};
 use serde_json::Value;
 
@@ -48,6 +48,11 @@ commands! {
     "session.unlock": session::Unlock => session::State = Host::unlock;
     "session.lock": session::Nothing => session::State = Host::lock;
     "session.speak": session::Speak => session::Done = Host::speak;
+    "setup.create": setup::CreateStation => session::State = Host::create_station;
+    "setup.open": session::Nothing => setup::SetUp = Host::set_up;
+    "request.write": setup::OnStick => setup::SetUp = Host::write_request;
+    "pack.look": setup::OnStick => setup::Pack = Host::look_at_pack;
+    "pack.take": setup::TakePack => session::State = Host::take_pack;
     "login.change-password": login::ChangePassword => session::State = Host::change_password;
     "login.list": session::Nothing => login::Logins = Host::logins;
     "login.lift": login::Lift => login::Logins = Host::lift;

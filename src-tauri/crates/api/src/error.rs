@@ -56,6 +56,15 @@ codes! {
     Locked = "locked",
     /// The laptop has no station yet.
     NotSetUp = "not-set-up",
+    /// The laptop's folder holds a station already, or what is left of one.
+    AlreadySetUp = "already-set-up",
+    /// What was typed for a new station can't be taken. Args: `what` (`code`, `office`, `name`, `login`, `taken`,
+    /// `nobody`), `at` (the field on the screen).
+    SetUpRefused = "set-up-refused",
+    /// The stick holds no provisioning pack for this station.
+    NoPack = "no-pack",
+    /// Neither six words nor twenty digits of a fingerprint.
+    WordsUnreadable = "words-unreadable",
     /// Headquarters' provisioning pack was not taken in yet.
     NotProvisioned = "not-provisioned",
     /// Wrong login or password. Args: `wait` (seconds until the next try).

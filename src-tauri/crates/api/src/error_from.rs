@@ -15,7 +15,9 @@ impl From<StationError> for ApiError {
         let new = Self::new;
         match error {
             E::NotSetUp => new(Code::NotSetUp),
-            E::NotProvisioned | E::NoPack => new(Code::NotProvisioned),
+            E::AlreadySetUp => new(Code::AlreadySetUp),
+            E::NotProvisioned => new(Code::NotProvisioned),
+            E::NoPack => new(Code::NoPack),
             E::OlderPack | E::OlderGuideline(_) | E::OlderPlaces => older(error),
             E::Authority(error) => authority(&error),
             E::RootUnconfirmed(root) => {
@@ -59,8 +61,7 @@ impl From<StationError> for ApiError {
             E::NoToken => new(Code::NoToken),
             E::KeyChanged => new(Code::KeyChanged),
             E::Token(error) => token(&error),
-            E::AlreadySetUp
-            | E::NobodyNamed
+            E::NobodyNamed
             | E::Cancelled
             | E::Guideline(_)
             | E::Evaluation(_)

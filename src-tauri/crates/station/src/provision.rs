@@ -18,11 +18,11 @@ use std::fs;
 use std::path::Path;
 
 /// What headquarters vouches for about a login.
-struct Vouched {
-    role: Role,
-    credential: Envelope,
+pub(crate) struct Vouched {
+    pub(crate) role: Role,
+    pub(crate) credential: Envelope,
     /// For the key that waited, which is the login's key from now on.
-    next: Option<PublicKey>,
+    pub(crate) next: Option<PublicKey>,
 }
 
 impl Station {
@@ -32,10 +32,18 @@ impl Station {
     }
 
     pub(crate) fn provision_newest(&mut self, top: &Path, root: Option<Fingerprint>) -> Result<(), StationError> {
+        self.provision_with(&self.newest_pack(top)?, root)
+    }
+
+    /// The newest pack for this station on the stick `top`, unread.
+    pub(crate) fn newest_pack(&self, top: &Path) -> Result<Envelope, StationError> {
+        if !top.is_dir() {
+            return Err(StickError::NoFolder.into());
+        }
         let folder = top.join(station_folder(self.code()));
-        let newest = newest_pack(&folder)?.ok_or(StationError::NoPack)?;
+        let newest = newest_name(&folder)?.ok_or(StationError::NoPack)?;
         let bytes = fs::read(folder.join(newest.to_string())).map_err(StickError::from)?;
-        self.provision_with(&Envelope::parse(&bytes)?, root)
+        Ok(Envelope::parse(&bytes)?)
     }
 
     /// Takes a provisioning pack in; the first one decides which headquarters this station belongs to.
@@ -48,7 +56,8 @@ impl Station {
 
     fn provision_with(&mut self, envelope: &Envelope, root: Option<Fingerprint>) -> Result<(), StationError> {
         self.demand(Duty::Provision, None, "station-provisioned")?;
-        let (pack, trust) = self.trusted(envelope, root)?;
+        let pack = self.claimed(envelope)?;
+        let trust = self.vouched(envelope, &pack, root)?;
         match self.outfit.as_ref().map(|outfit| outfit.pack.number) {
             Some(number) if pack.number < number => return Err(StationError::OlderPack),
             Some(number) if pack.number == number => return Ok(()),
@@ -79,7 +88,8 @@ impl Station {
         self.lift_supervisors(vouched.into_iter(), number)
     }
 
-    fn trusted(&self, envelope: &Envelope, root: Option<Fingerprint>) -> Result<(Provisioning, Trust), StationError> {
+    /// What the pack says, before anybody has shown that headquarters says it.
+    pub(crate) fn claimed(&self, envelope: &Envelope) -> Result<Provisioning, StationError> {
         let pack: Provisioning = read_unverified(envelope)?;
         if pack.realm != self.realm() {
             return Err(StationError::WrongRealm);
@@ -87,12 +97,11 @@ impl Station {
         if pack.station != *self.code() {
             return Err(StationError::Foreign);
         }
-        let trust = self.vouched(envelope, &pack, root)?;
-        Ok((pack, trust))
+        Ok(pack)
     }
 
     /// Numbers, guideline and places never go back; nor does headquarters' clock, which a stolen key could turn.
-    fn refuse_older(&self, new: &Outfit) -> Result<(), StationError> {
+    pub(crate) fn refuse_older(&self, new: &Outfit) -> Result<(), StationError> {
         let Some(old) = &self.outfit else { return Ok(()) };
         if new.pack.issued_at < old.pack.issued_at {
             return Err(StationError::OlderPack);
@@ -105,7 +114,11 @@ impl Station {
     }
 
     /// The credentials for the keys that this station really has.
-    fn credentials(&self, pack: &Provisioning, trust: &Trust) -> Result<BTreeMap<Login, Vouched>, StationError> {
+    pub(crate) fn credentials(
+        &self,
+        pack: &Provisioning,
+        trust: &Trust,
+    ) -> Result<BTreeMap<Login, Vouched>, StationError> {
         let own = trust.credential(&pack.station_credential)?;
         if own.key != self.station_signer()?.public() {
             return Err(StationError::Foreign);
@@ -158,7 +171,7 @@ fn keep(
     Ok(())
 }
 
-fn newest_pack(folder: &Path) -> Result<Option<ProvisioningName>, StationError> {
+fn newest_name(folder: &Path) -> Result<Option<ProvisioningName>, StationError> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(None) };
     let mut newest = None;
     for entry in entries {

@@ -1,7 +1,8 @@
 //! A new laptop becomes a station that asks headquarters to vouch for it.
 
 use crate::station::{KEYRING, REGISTRY, signing_purpose};
-use crate::{SCHEMA, Station, StationError};
+use crate::transfer::StickError;
+use crate::{SCHEMA, Station, StationError, setting};
 use boma_packet::bundle::{PACKETS, REQUEST, station_folder};
 use boma_packet::{Envelope, Identity, PublicKey, RequestedOfficer, Signer, StationRequest, sign_statement};
 use boma_record::{Login, Name, Realm, Role, StationCode, Surroundings, Timestamp};
@@ -10,6 +11,11 @@ use boma_store::{Act, Change, Password, Store, StoreError, StoreKey, Strength, W
 use std::fs;
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
+
+/// The keyring of a set-up that is not finished.
+const UNFINISHED: &str = "keyring.unfinished";
+/// The setting that says when the request was last written.
+const WRITTEN_AT: &str = "request_written_at";
 
 /// What a new station starts with.
 pub struct NewStation {
@@ -46,18 +52,18 @@ pub(crate) struct Founded {
 impl Station {
     /// Makes a station in `folder` and gives back its request to headquarters.
     ///
-    /// The keyring gets its name last: a set-up that was cut off leaves a folder that is no station.
+    /// The keyring gets its name last: a set-up that was cut off leaves a folder that is no station, and the next one
+    /// clears it away. A registry without any keyring is never touched: it may be somebody's work.
     pub fn create(folder: &Path, new: NewStation, lent: &Surroundings) -> Result<Envelope, StationError> {
         if new.officers.is_empty() {
             return Err(StationError::NobodyNamed);
         }
+        let unfinished = folder.join(UNFINISHED);
+        clear_unfinished(folder)?;
         if folder.join(KEYRING).exists() || folder.join(REGISTRY).exists() {
             return Err(StationError::AlreadySetUp);
         }
         fs::create_dir_all(folder.join(PACKETS)).map_err(StoreError::from)?;
-        let unfinished = folder.join("keyring.unfinished");
-        // A set-up that was cut off before; nobody has worked with it.
-        drop(fs::remove_file(&unfinished));
         let random = lent.randomness.as_ref();
         let key = StoreKey::random(random)?;
         let founding = Founding { realm: new.realm, station: new.code.clone(), office: new.office.as_str().to_owned() };
@@ -116,9 +122,18 @@ impl Station {
         Ok(sign_statement(&request, &signer)?)
     }
 
-    /// Writes the request to the stick `top`; says where.
-    pub fn write_request(&self, top: &Path) -> Result<PathBuf, StationError> {
-        write_request(top, self.code(), &self.request()?)
+    /// Writes the request to the stick `top` and notes that; says where.
+    pub fn write_request(&mut self, top: &Path) -> Result<PathBuf, StationError> {
+        let path = write_request(top, self.code(), &self.request()?)?;
+        let (act, now) = (self.act("request-written", self.code()), self.lent.now());
+        self.store.change(&act, now, |c| setting::set(c, WRITTEN_AT, &now.to_string()))?;
+        Ok(path)
+    }
+
+    /// When the request was last written to a stick; none before the first time.
+    pub fn request_written_at(&self) -> Result<Option<Timestamp>, StationError> {
+        let text = self.store.read(|r| setting::get(r, WRITTEN_AT))?;
+        text.map(|text| Timestamp::parse(&text).map_err(|_| StationError::Damaged)).transpose()
     }
 
     /// The station's signing key.
@@ -147,13 +162,34 @@ impl Station {
     }
 }
 
-/// Writes a station's request to the stick `top`; says where.
+/// Writes a station's request to the stick `top`, reads it back, and says where.
 pub(crate) fn write_request(top: &Path, code: &StationCode, request: &Envelope) -> Result<PathBuf, StationError> {
+    if !top.is_dir() {
+        return Err(StickError::NoFolder.into());
+    }
     let folder = top.join(station_folder(code));
-    fs::create_dir_all(&folder).map_err(crate::transfer::StickError::from)?;
-    let path = folder.join(REQUEST);
-    file::replace(&path, &request.to_bytes()?).map_err(crate::transfer::StickError::from)?;
+    fs::create_dir_all(&folder).map_err(StickError::from)?;
+    let (path, bytes) = (folder.join(REQUEST), request.to_bytes()?);
+    file::replace(&path, &bytes).map_err(StickError::from)?;
+    if fs::read(&path).map_err(StickError::from)? != bytes {
+        return Err(StickError::Lies(REQUEST.to_owned()).into());
+    }
     Ok(path)
+}
+
+/// Removes what a set-up that was cut off left behind; nobody has worked with it.
+fn clear_unfinished(folder: &Path) -> Result<(), StationError> {
+    if !folder.join(UNFINISHED).exists() || folder.join(KEYRING).exists() {
+        return Ok(());
+    }
+    // The unfinished keyring goes last: cut off here, the next try still knows whose leftovers these are.
+    for name in [REGISTRY.to_owned(), format!("{REGISTRY}-wal"), format!("{REGISTRY}-shm"), UNFINISHED.to_owned()] {
+        match fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::from(error).into()),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Makes a person's keys and the entry of the keyring that opens them.

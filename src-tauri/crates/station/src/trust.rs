@@ -29,6 +29,12 @@ impl Trust {
             None => open_statement(envelope, &self.hq_key).map_err(|_| StationError::Foreign),
         }
     }
+
+    /// What people compare over the telephone.
+    pub(crate) fn root(&self) -> Fingerprint {
+        let of_key = || Fingerprint::of(&boma_record::Digest::of(self.hq_key.as_bytes()));
+        self.authority.as_ref().map_or_else(of_key, Trusted::root_fingerprint)
+    }
 }
 
 impl Station {
@@ -40,8 +46,7 @@ impl Station {
     /// The pinned root, or the one key where there is no authority; none before the first pack.
     #[must_use]
     pub fn root_fingerprint(&self) -> Option<Fingerprint> {
-        let outfit = self.outfit.as_ref()?;
-        Some(root_of(outfit.trust.authority.as_ref(), &outfit.trust.hq_key))
+        self.outfit.as_ref().map(|outfit| outfit.trust.root())
     }
 
     /// By when the station should have heard from headquarters again; none where the pack does not say.
@@ -62,6 +67,30 @@ impl Station {
         pack: &Provisioning,
         confirmed: Option<Fingerprint>,
     ) -> Result<Trust, StationError> {
+        let (trust, goes_on) = self.vouching(envelope, pack)?;
+        if !goes_on {
+            self.confirm(&trust, confirmed)?;
+        }
+        Ok(trust)
+    }
+
+    /// Who vouches for this pack, and the root that a person still has to confirm.
+    pub(crate) fn to_confirm(
+        &self,
+        envelope: &Envelope,
+        pack: &Provisioning,
+    ) -> Result<(Trust, Option<Fingerprint>), StationError> {
+        let (trust, goes_on) = self.vouching(envelope, pack)?;
+        let unconfirmed = if goes_on { Ok(()) } else { self.confirm(&trust, None) };
+        match unconfirmed {
+            Ok(()) => Ok((trust, None)),
+            Err(StationError::RootUnconfirmed(root)) => Ok((trust, Some(root))),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// Who signed this pack, and whether that goes on from what is trusted already.
+    fn vouching(&self, envelope: &Envelope, pack: &Provisioning) -> Result<(Trust, bool), StationError> {
         let pinned = self.outfit.as_ref().map(|outfit| &outfit.trust);
         let authority = self.authority_of(pinned, &pack.authority)?;
         let trust = Trust { authority, hq_key: pack.hq_key };
@@ -71,10 +100,7 @@ impl Station {
             Some(Trust { authority: Some(_), .. }) => true,
             Some(Trust { hq_key, .. }) => envelope.verify(Kind::Provisioning, hq_key).is_ok(),
         };
-        if !goes_on {
-            self.confirm(&trust, pinned.is_some(), confirmed)?;
-        }
-        Ok(trust)
+        Ok((trust, goes_on))
     }
 
     /// The receipt, once it is shown that headquarters signed it, and the authority that it was checked with.
@@ -98,11 +124,12 @@ impl Station {
     }
 
     /// A root that nothing known vouches for is a person's to confirm; practice does not ask for the first one.
-    fn confirm(&self, trust: &Trust, replaces: bool, confirmed: Option<Fingerprint>) -> Result<(), StationError> {
+    fn confirm(&self, trust: &Trust, confirmed: Option<Fingerprint>) -> Result<(), StationError> {
+        let replaces = self.outfit.is_some();
         if replaces && trust.authority.is_none() {
             return Err(StationError::Foreign);
         }
-        let root = root_of(trust.authority.as_ref(), &trust.hq_key);
+        let root = trust.root();
         match confirmed {
             Some(confirmed) if confirmed == root => Ok(()),
             Some(_) => Err(StationError::RootDiffers),
@@ -145,9 +172,4 @@ fn signed_by(trust: &Trust, envelope: &Envelope, pack: &Provisioning) -> Result<
     let says = known.authority();
     let same = says.hq_recipients == pack.hq_recipients && says.recovery_recipient == pack.recovery_recipient;
     if same && key == pack.hq_key { Ok(()) } else { Err(StationError::Foreign) }
-}
-
-fn root_of(authority: Option<&Trusted>, hq_key: &PublicKey) -> Fingerprint {
-    let of_key = || Fingerprint::of(&boma_record::Digest::of(hq_key.as_bytes()));
-    authority.map_or_else(of_key, Trusted::root_fingerprint)
 }

@@ -10,6 +10,7 @@ mod journal;
 mod logins;
 mod prompts;
 mod session;
+mod setup;
 mod starting;
 mod token;
 mod transfer;

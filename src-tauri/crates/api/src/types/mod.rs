@@ -8,6 +8,7 @@ pub mod journal;
 pub mod login;
 pub mod prompt;
 pub mod session;
+pub mod setup;
 pub mod start;
 pub mod token;
 pub mod transfer;

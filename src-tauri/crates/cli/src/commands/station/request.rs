@@ -19,7 +19,7 @@ pub(crate) struct Request {
 
 impl Request {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
-        let station = self.place.unlock(context)?;
+        let mut station = self.place.unlock(context)?;
         let (file, print) = (station.write_request(&self.stick)?, station.request_fingerprint()?);
         let text = format!(
             "The request stands in {}\nwords  {}\ndigits {}\nHeadquarters will ask for these over the telephone.",
