@@ -57,10 +57,7 @@ impl From<StationError> for ApiError {
             E::WeakPassword(weak) => new(Code::PasswordWeak).with("why", why_weak(weak)),
             E::Prompt(_) | E::PromptTooLarge(_) => new(Code::PromptUnusable),
             E::DayPast => new(Code::DayPast),
-            E::TokenClosed => new(Code::TokenClosed),
-            E::NoToken => new(Code::NoToken),
-            E::KeyChanged => new(Code::KeyChanged),
-            E::Token(error) => token(&error),
+            E::TokenClosed | E::NoToken | E::KeyChanged | E::Token(_) => signing(&error),
             E::NobodyNamed
             | E::Cancelled
             | E::Guideline(_)
@@ -177,6 +174,16 @@ fn authority(error: &AuthorityError) -> ApiError {
         E::KeyNotValidThen(_) | E::Expired => Code::SigningKeyEnded,
         E::WrongRealm => Code::WrongRealm,
         E::Empty | E::Unreadable(_) | E::Wrong(_) | E::NotNext(_) | E::TooFewRoots(_) => Code::AuthorityForeign,
+    })
+}
+
+/// What keeps a login's own key from signing.
+fn signing(error: &StationError) -> ApiError {
+    ApiError::new(match error {
+        StationError::Token(error) => return token(error),
+        StationError::TokenClosed => Code::TokenClosed,
+        StationError::NoToken => Code::NoToken,
+        _ => Code::KeyChanged,
     })
 }
 
