@@ -37,6 +37,20 @@ fn from_a_new_pack_to_one_file() {
 }
 
 #[test]
+fn a_roles_file_is_checked_where_there_is_no_headquarters() {
+    let shipped = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/roles/default.json");
+    assert_eq!(code(&["guideline", "check", shipped]), 0, "the roles that hold without a file are whole");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("roles.json");
+    let broken = fs::read_to_string(shipped).unwrap().replace("\"approve\"", "\"aprove\"");
+    fs::write(&file, broken).unwrap();
+    let checked = boma(&["guideline", "check", text(&file)]);
+    assert_eq!(checked.status.code(), Some(1), "a roles file with a defect fails");
+    let said = String::from_utf8(checked.stdout).unwrap();
+    assert!(said.contains("roles.json: error: roles.") && said.contains("aprove"), "file, place, sentence: {said}");
+}
+
+#[test]
 fn a_fault_is_named_and_fails() {
     let folder = tempfile::tempdir().unwrap();
     let pack = folder.path().join("pilot");

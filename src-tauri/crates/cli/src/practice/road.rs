@@ -18,6 +18,12 @@ use std::ops::{ControlFlow, Range};
 /// Every seventh file is sent back once, so that returning and mending are on the road.
 const RETURNED: usize = 7;
 
+/// Files of one day at the office: they are verified and approved before the next, as a station stops where too many wait.
+const DAY: u64 = 50;
+
+/// Files after which somebody carries the stick to headquarters: a station stops as well where too many never left it.
+const TRIP: u64 = 400;
+
 /// What a walk needs at every step.
 struct Walk<'o> {
     office: &'o Office,
@@ -37,20 +43,21 @@ pub fn walk(
     let walk = Walk { office, lent, progress, seed };
     let mut walked = Walked::default();
     let (first, answered_before) = walk.so_far()?;
-    let (middle, end) = (first + people.div_ceil(2), first + people);
-    walked.enrolled += walk.enrol(&ACHOL, first..middle)?;
-    walked.enrolled += walk.enrol(&MAJOK, middle..end)?;
-    walked.returned = walk.return_some()?;
-    for officer in [&ACHOL, &MAJOK] {
-        walked.mended += walk.mend(officer)?;
+    for trip in parts(first..first + people, TRIP) {
+        for day in parts(trip, DAY) {
+            walk.day(day, &mut walked)?;
+        }
+        walk.export(&mut walked)?;
+        walk.answer(&mut walked)?;
+        walk.receive(&mut walked, answered_before)?;
     }
-    walk.verify(&MAJOK)?;
-    walk.verify(&ACHOL)?;
-    walked.approved = walk.approve()?;
-    walk.export(&mut walked)?;
-    walk.answer(&mut walked)?;
-    walk.receive(&mut walked, answered_before)?;
     Ok(walked)
+}
+
+/// A range in parts of at most `size`.
+fn parts(all: Range<u64>, size: u64) -> impl Iterator<Item = Range<u64>> {
+    let (start, end) = (all.start, all.end);
+    (0..(end - start).div_ceil(size)).map(move |n| start + n * size..end.min(start + (n + 1) * size))
 }
 
 impl Walk<'_> {
@@ -58,6 +65,21 @@ impl Walk<'_> {
     fn so_far(&self) -> Result<(u64, u64), CliError> {
         let station = KEJI.unlock(self.office, self.lent)?;
         Ok((station.counts()?.into_iter().map(|(_, count)| count).sum(), answered(&station)?))
+    }
+
+    /// Two officers enrol, mend and verify each other's files; the supervisor returns some and approves all.
+    fn day(&self, people: Range<u64>, walked: &mut Walked) -> Result<(), CliError> {
+        let middle = people.start + (people.end - people.start).div_ceil(2);
+        walked.enrolled += self.enrol(&ACHOL, people.start..middle)?;
+        walked.enrolled += self.enrol(&MAJOK, middle..people.end)?;
+        walked.returned += self.return_some()?;
+        for officer in [&ACHOL, &MAJOK] {
+            walked.mended += self.mend(officer)?;
+        }
+        self.verify(&MAJOK)?;
+        self.verify(&ACHOL)?;
+        walked.approved += self.approve()?;
+        Ok(())
     }
 
     fn enrol(&self, officer: &PracticeLogin, people: Range<u64>) -> Result<u64, CliError> {
@@ -131,10 +153,10 @@ impl Walk<'_> {
 
     fn export(&self, walked: &mut Walked) -> Result<(), CliError> {
         let mut station = KEJI.unlock(self.office, self.lent)?;
-        walked.sealed = files_in(&station, &[FileState::Sealed])?.len() as u64;
+        walked.sealed += files_in(&station, &[FileState::Sealed])?.len() as u64;
         self.progress.say("Writing the packets to the stick");
         let bundle = station.export_to(&self.office.stick(), Which::Due, &mut |_| ControlFlow::Continue(()))?;
-        walked.exported = bundle.packets.len() as u64;
+        walked.exported += bundle.packets.len() as u64;
         walked.bundle = bundle.bundle;
         Ok(())
     }
@@ -146,9 +168,9 @@ impl Walk<'_> {
         let report = hq.intake(&self.office.stick(), &mut tell)?;
         hq.receipts(&self.office.stick())?;
         let status = hq.status()?;
-        walked.intake_accepted = report.accepted as u64;
-        walked.intake_already = report.already as u64;
-        walked.intake_refused = report.refused.len() as u64;
+        walked.intake_accepted += report.accepted as u64;
+        walked.intake_already += report.already as u64;
+        walked.intake_refused += report.refused.len() as u64;
         walked.merged = status.files;
         walked.persons = status.persons;
         walked.register_digest = status.register_digest.to_string();
@@ -158,10 +180,10 @@ impl Walk<'_> {
     fn receive(&self, walked: &mut Walked, answered_before: u64) -> Result<(), CliError> {
         let mut station = KEJI.unlock(self.office, self.lent)?;
         let report = station.take_answers(&self.office.stick())?;
-        walked.receipts = report.receipts;
-        walked.registered = report.registered;
-        walked.in_question = report.in_question;
-        walked.refused = report.refused;
+        walked.receipts += report.receipts;
+        walked.registered += report.registered;
+        walked.in_question += report.in_question;
+        walked.refused += report.refused;
         walked.missing = report.missing;
         walked.receipts_verified = answered(&station)?.saturating_sub(answered_before);
         self.progress.say("The station took headquarters' answers in");

@@ -3,17 +3,20 @@
 use super::folder;
 use crate::{CliError, Context, Report};
 use boma_authoring::check::{self, Checked, Severity};
+use boma_guideline::Roles;
 use clap::Args;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Finds everything that is wrong with packs.
+/// Finds everything that is wrong with packs and roles files.
 #[derive(Debug, Args)]
 #[command(after_help = "Errors make the exit code 1; with --strict, warnings do too.\n\n\
-                  Example: boma guideline check assets/guidelines/ssd-civil-registry/0.2.0")]
+                  A file is taken for a roles file: who may do what, see boma hq roles.\n\n\
+                  Example: boma guideline check assets/guidelines/ssd-civil-registry/0.2.0\n\
+                  Example: boma guideline check assets/roles/default.json")]
 pub(crate) struct Check {
-    /// Folders of packs
-    #[arg(value_name = "DIR", required = true)]
+    /// Folders of packs, and roles files
+    #[arg(value_name = "PACK", required = true)]
     folders: Vec<PathBuf>,
     /// Take warnings for errors
     #[arg(long)]
@@ -26,7 +29,18 @@ pub(crate) struct Check {
 impl Check {
     pub(super) fn run(&self, context: &Context) -> Result<Report, CliError> {
         let (mut text, mut packs, mut faults) = (String::new(), Vec::new(), false);
-        for path in &self.folders {
+        let (roles_files, folders): (Vec<_>, Vec<_>) = self.folders.iter().partition(|path| path.is_file());
+        let mut roles = Vec::new();
+        for path in roles_files {
+            let defects = defects_of_roles(path)?;
+            faults |= !defects.is_empty();
+            text.push_str(
+                &defects.iter().map(|said| format!("{}: error: {said}\n", path.display())).collect::<String>(),
+            );
+            text.push_str(&format!("{}: {}\n", path.display(), roles_summary(defects.len())));
+            roles.push(json!({ "file": path, "accepted": defects.is_empty(), "defects": defects }));
+        }
+        for path in folders {
             let found = check::check(&folder::read(path)?, folder::today(context));
             let accepted = found.is_accepted(self.strict);
             faults |= !accepted;
@@ -40,7 +54,19 @@ impl Check {
             text.push_str(&format!("{}: {}\n", path.display(), summary(&found, accepted)));
             packs.push(json!({ "pack": path, "accepted": accepted, "findings": found.findings }));
         }
-        Ok(Report::new(text, &json!({ "packs": packs }))?.faulty(faults))
+        Ok(Report::new(text, &json!({ "packs": packs, "roles": roles }))?.faulty(faults))
+    }
+}
+
+fn defects_of_roles(file: &Path) -> Result<Vec<String>, CliError> {
+    Ok(Roles::parse(&folder::text(file)?).err().map(|defects| defects.0).unwrap_or_default())
+}
+
+fn roles_summary(defects: usize) -> String {
+    match defects {
+        0 => "the roles file can be used".to_owned(),
+        1 => "the roles file can not be used: 1 error".to_owned(),
+        n => format!("the roles file can not be used: {n} errors"),
     }
 }
 
