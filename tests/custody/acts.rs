@@ -8,6 +8,7 @@ use kit::window::built_program;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// What is done before a station has logins, or with nothing but its backup.
@@ -29,9 +30,9 @@ fn every_act_on_the_command_line_does_for_every_role_what_the_table_says() {
     assert!(written.keys().eq(&acts), "the table names every act and nothing else: {acts:?}");
 }
 
-/// What `boma station` and `boma audit` can do for a login, sorted.
+/// What `boma station` and `boma audit` can do for a login, and what `boma bundle` does for anybody, sorted.
 fn acts() -> Vec<String> {
-    let mut acts: Vec<String> = ["station", "audit"].into_iter().flat_map(acts_of).collect();
+    let mut acts: Vec<String> = ["station", "audit", "bundle"].into_iter().flat_map(acts_of).collect();
     acts.sort();
     acts
 }
@@ -48,6 +49,9 @@ impl Scene {
     /// What `boma <act>` gives `login`; somebody without a login tries an officer's with a wrong password.
     fn act(&self, act: &str, login: Option<&str>) -> String {
         let (folder, stick) = self.copied();
+        if let Some(act) = act.strip_prefix("bundle ") {
+            return carried(act, stick.top());
+        }
         let key = tempfile::NamedTempFile::new().unwrap();
         fs::write(key.path(), login.map_or_else(|| "no password of anybody".to_owned(), password_of)).unwrap();
         let mut command = Command::new(built_program("boma"));
@@ -64,11 +68,28 @@ impl Scene {
             "station list" | "station verify" | "station status" | "audit verify" | "audit journal" => &mut command,
             other => panic!("say here what boma {other} needs"),
         };
-        let done = command.output().unwrap();
-        if done.status.success() {
-            return "ok".to_owned();
-        }
-        let told: Value = serde_json::from_slice(&done.stdout).unwrap_or_default();
-        told["error"]["code"].as_str().map_or_else(|| String::from_utf8_lossy(&done.stderr).into_owned(), str::to_owned)
+        told(&mut command)
     }
+}
+
+/// What `boma bundle <act>` gives a carrier: it asks for no login, since it needs no key.
+fn carried(act: &str, stick: &Path) -> String {
+    let other = tempfile::tempdir().unwrap();
+    let mut command = Command::new(built_program("boma"));
+    command.args(["--json", "bundle", act]).arg(stick);
+    match act {
+        "check" => told(&mut command),
+        "copy" => told(command.arg(other.path())),
+        other => panic!("say here what boma bundle {other} needs"),
+    }
+}
+
+/// `ok` or the code of the error.
+fn told(command: &mut Command) -> String {
+    let done = command.output().unwrap();
+    if done.status.success() {
+        return "ok".to_owned();
+    }
+    let told: Value = serde_json::from_slice(&done.stdout).unwrap_or_default();
+    told["error"]["code"].as_str().map_or_else(|| String::from_utf8_lossy(&done.stderr).into_owned(), str::to_owned)
 }

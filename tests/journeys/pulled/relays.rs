@@ -7,9 +7,11 @@ use boma_packet::{Manifest, PacketLine, Signer, sign_statement};
 use boma_record::{Digest, Realm, Timestamp};
 use kit::mount::{ExfatStick, MemoryStick};
 use kit::stick::{Stick, flip_a_bit, list};
+use kit::window::built_program;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::process::Command;
 
 const PACKET: usize = 64 << 10;
 
@@ -116,6 +118,55 @@ fn an_exfat_stick_holds_every_name_and_heals_in_place() {
     let report = relay(&good, &exfat.stick(), |_| ()).unwrap();
     assert_eq!((report.bundles[0].done, report.bundles[0].written), (Done::Healed, 1), "one packet was spoilt");
     all_is_whole(&exfat.stick(), 1);
+}
+
+#[test]
+fn a_stick_pulled_out_while_it_is_checked_is_not_called_damaged() {
+    let mut exfat = ExfatStick::plug_in();
+    bundle(&exfat.stick(), 1, 1..=30);
+    let top = exfat.stick().top().to_owned();
+    let mut pulled = false;
+    let ended = check(&top, None, &mut |step| {
+        if !pulled && step.done > 4 * PACKET as u64 {
+            exfat.pull_out();
+            pulled = true;
+        }
+        ControlFlow::Continue(())
+    });
+    assert!(
+        matches!(ended, Err(CourierError::SourceGone(_))),
+        "there is no verdict on a stick that is gone: {ended:?}"
+    );
+}
+
+#[test]
+fn what_a_login_may_not_read_is_named_and_the_rest_goes_on() {
+    let memory = MemoryStick::plug_in(8 << 10);
+    let stick = memory.stick();
+    (1..=4).for_each(|number| bundle(&stick, number, [number]));
+    permit(stick.top(), 0o755);
+    let home = stick.station(&"JUB1".parse().unwrap());
+    permit(&stick.packets()[0], 0);
+    permit(&home.join("bundle-000002/packets"), 0);
+    permit(&home.join("bundle-000003").join(MANIFEST), 0);
+    fs::write(home.join("provisioning-000001.dsse.json"), b"{}").unwrap();
+    permit(&home.join("provisioning-000001.dsse.json"), 0);
+    // The same user, but no longer above the rights of files.
+    const ABOVE: &str = "-dac_override,-dac_read_search";
+    let humble = [format!("--bounding-set={ABOVE}"), format!("--inh-caps={ABOVE}")];
+    let mut check = Command::new("setpriv");
+    check.args(humble).arg(built_program("boma")).args(["bundle", "check"]).arg(stick.top());
+    let done = check.output().expect("setpriv is part of every system");
+    let said = String::from_utf8_lossy(&done.stdout);
+    for code in ["packet-unreadable", "folder-unreadable", "manifest-unreadable", "paper-unreadable"] {
+        assert!(said.contains(code), "{code} is named: {said}{}", String::from_utf8_lossy(&done.stderr));
+    }
+    assert!(said.contains("bundle-000004: complete"), "what can be read is checked: {said}");
+    assert_eq!(done.status.code(), Some(1), "and nobody takes it for complete");
+}
+
+fn permit(path: &Path, mode: u32) {
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
 }
 
 fn relay(from: &Stick, to: &Stick, mut see: impl FnMut(Step<'_>)) -> Result<CopyReport, CourierError> {
