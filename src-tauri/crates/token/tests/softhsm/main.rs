@@ -8,12 +8,13 @@ mod tokens;
 
 #[cfg(test)]
 mod softhsm {
-    use crate::tokens::{Drawer, PIN, softhsm, step};
-    use boma_token::{Driver, KeyPlace, Pin, PinTries, TokenError, TokenFace};
+    use crate::tokens::{Drawer, PIN, step};
+    use boma_token::{Driver, KeyPlace, Pin, PinTries, TokenError, TokenFace, usual_drivers};
     use cryptoki::context::Pkcs11;
     use cryptoki::object::{Attribute, AttributeType, ObjectClass};
     use cryptoki::session::UserType;
     use cryptoki::types::AuthPin;
+    use std::path::{Path, PathBuf};
 
     const STEP: &str = "softhsm::a_step_in_a_process_of_its_own";
     const LABEL: &str = "Ayen Kuol";
@@ -40,7 +41,7 @@ mod softhsm {
         let folder = tempfile::tempdir().unwrap();
         let text = folder.path().join("driver.so");
         std::fs::write(&text, "no library").unwrap();
-        let relative = std::path::Path::new("libsofthsm2.so");
+        let relative = Path::new("libsofthsm2.so");
         let missing = folder.path().join("nothing.so");
         for path in [text.as_path(), relative, &missing, folder.path()] {
             let told = Driver::load(path);
@@ -126,6 +127,12 @@ mod softhsm {
         let other = driver.make_key(&tokens[1].serial, &Pin::typed(PIN), ID, LABEL).unwrap();
         let swapped = driver.open(KeyPlace { public: place.public, ..other }, Pin::typed(PIN)).unwrap();
         assert_eq!(swapped.sign(b"bytes"), Err(TokenError::Signature), "a signature of another key is never given out");
+    }
+
+    fn softhsm() -> PathBuf {
+        let named = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().contains("softhsm"));
+        let known = usual_drivers().into_iter().find(|path| named(path));
+        known.expect("softhsm2 is installed (make test installs it)")
     }
 
     fn token(driver: &Driver) -> TokenFace {

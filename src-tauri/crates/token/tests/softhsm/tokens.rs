@@ -1,6 +1,6 @@
 //! Tokens of a test's own: SoftHSM's, in a folder that goes with the test.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use tempfile::TempDir;
 
@@ -60,15 +60,4 @@ const STEP: &str = "BOMA_TEST_STEP";
 #[must_use]
 pub fn step() -> Option<Vec<String>> {
     std::env::var(STEP).ok().map(|words| words.split('\n').map(ToOwned::to_owned).collect())
-}
-
-/// SoftHSM's driver.
-#[must_use]
-pub fn softhsm() -> PathBuf {
-    let known = boma_token::usual_drivers().into_iter().find(|path| names_softhsm(path));
-    known.expect("softhsm2 is installed (make test installs it)")
-}
-
-fn names_softhsm(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().contains("softhsm"))
 }
