@@ -8,12 +8,12 @@ import { createInterface } from 'node:readline';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** The host's address: BOMA_LOOPBACK where one runs already, else a host of our own, which prints it first. */
-export async function openHost() {
+export async function openHost({ empty = false } = {}) {
   const given = process.env.BOMA_LOOPBACK;
-  if (given) return { url: given, carry: () => undefined, lockOut: () => undefined, close: () => undefined };
+  if (given && !empty) return { url: given, carry: () => undefined, lockOut: () => undefined, close: () => undefined };
   const program = process.env.BOMA_LOOPBACK_PROGRAM ?? path.join(ROOT, 'target/debug/boma-loopback');
   const folder = mkdtempSync(path.join(tmpdir(), 'boma-screens-'));
-  const host = spawn(program, ['--ui', path.join(ROOT, 'ui/dist-loopback'), '--dir', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const host = spawn(program, ['--ui', path.join(ROOT, 'ui/dist-loopback'), '--dir', folder, ...(empty ? ['--empty'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise((resolve, reject) => {
     host.once('error', reject);
     host.once('exit', (code) => reject(new Error(`the host ended with ${code} before it said its address`)));
@@ -26,7 +26,7 @@ export async function openHost() {
     host.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     host.kill();
   };
-  return { url, carry: (stick) => headquarters(folder, stick), lockOut: (login) => lockOut(folder, login), close };
+  return { url, folder, carry: (stick) => headquarters(folder, stick), lockOut: (login) => lockOut(folder, login), close };
 }
 
 /** Headquarters takes the stick in and writes its answers on it. */

@@ -1,7 +1,7 @@
 // Every screen of the station in both directions of writing: used by keyboard, checked with axe, kept as a picture.
 // BOMA_LOOPBACK names a running host; BOMA_SCREENS the folder for the pictures (default: target/screens).
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -168,6 +168,48 @@ for (const language of ['en', 'ar']) {
 }
 
 for (const language of ['en', 'ar']) {
+  test(`a new laptop is set up by keyboard in ${language}`, async () => {
+    const place = await openHost({ empty: true });
+    const { page, complaints } = await openPage(language, { at: place, first: '#realm-live' });
+    await inspect(page, 'setup-new', language);
+    await setUp(page);
+    await inspect(page, 'setup-unlock', language);
+    await enterNew(page, 'ayen');
+    await page.locator('#request-write').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('section[aria-labelledby=request] [role=status] strong').waitFor();
+    await inspect(page, 'setup-request', language);
+    await lock(page);
+    await page.reload();
+    await enterNew(page, 'deng');
+    await inspect(page, 'setup-waits', language);
+    await page.locator('#pack-look').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#heard');
+    await inspect(page, 'setup-pack', language);
+    await page.fill('#heard', 'abandon '.repeat(6));
+    await page.keyboard.press('Enter');
+    await page.locator('section[aria-labelledby=take] [role=alert] strong').waitFor();
+    await inspect(page, 'setup-differs', language);
+    await page.fill('#heard', readFileSync(path.join(place.folder, 'root.txt'), 'utf8'));
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#next');
+    await page.locator('header nav button').nth(2).click();
+    await page.locator('#packs').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#root');
+    await stickFound(page);
+    await page.locator('#pack-look').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('form h3');
+    await inspect(page, 'packs', language);
+    assert.deepEqual(complaints, [], 'the page throws nothing');
+    await page.context().close();
+    place.close();
+  });
+}
+
+for (const language of ['en', 'ar']) {
   test(`a filled paper form is typed in by keyboard in ${language}`, async () => {
     const { page, complaints } = await openPage(language);
     await openDraft(page, ROLES[language].officer);
@@ -214,7 +256,7 @@ test('a wrong password is answered with a wait that is counted down', async () =
   await page.context().close();
 });
 
-async function openPage(language, { clock = false } = {}) {
+async function openPage(language, { clock = false, at = host, first = '#password' } = {}) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
   if (clock) await page.clock.install();
@@ -222,12 +264,42 @@ async function openPage(language, { clock = false } = {}) {
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && !message.location().url.endsWith('favicon.ico') && complaints.push(message.text()));
-  await page.goto(host.url);
-  await page.waitForSelector('#password');
+  await page.goto(at.url);
+  await page.waitForSelector(first);
   // The station keeps the language chosen last, so each test chooses its own.
   await page.locator(`.languages button[lang=${language}]`).click();
   await page.waitForSelector(`html[lang=${language}]`);
   return { page, complaints };
+}
+
+/** Fills in the first page of a new laptop. */
+async function setUp(page) {
+  await page.locator('#realm-live').focus();
+  await page.keyboard.press('Space');
+  await page.fill('#code', 'mal1');
+  await page.fill('#office', 'Malakal county office');
+  for (const [number, [login, name]] of [['ayen', 'Ayen Kuol'], ['deng', 'Deng Garang']].entries()) {
+    await page.fill(`#name-${number}`, name);
+    await page.fill(`#login-${number}`, login);
+    await page.fill(`#password-${number}`, `${login} has seven goats`);
+    await page.fill(`#again-${number}`, `${login} has seven goats`);
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#password');
+}
+
+/** Logs in at a station that headquarters has not answered. */
+async function enterNew(page, login) {
+  await page.waitForSelector('#password');
+  await page.locator(`input[name=login][value=${login}]`).check();
+  await page.fill('#password', `${login} has seven goats`);
+  await page.keyboard.press('Enter');
+  await stickFound(page);
+}
+
+/** The stick is found and chosen. */
+async function stickFound(page) {
+  await page.waitForFunction(() => document.querySelector('#folder')?.value);
 }
 
 async function inspect(page, name, language) {
