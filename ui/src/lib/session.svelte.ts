@@ -1,6 +1,5 @@
 import type { ApiError } from '$lib/bindings/ApiError';
 import type { CreateStation } from '$lib/bindings/CreateStation';
-import type { CreateStation } from '$lib/bindings/CreateStation';
 import type { State } from '$lib/bindings/State';
 import { asApiError, call } from '$lib/bridge';
 import { reset, screen, type Screen } from '$lib/router.svelte';
@@ -48,16 +47,6 @@ export async function unlock(login: string, password: string): Promise<void> {
   reset(left?.login === login ? left.to : undefined);
   left = null;
   state = opened;
-}
-
-/** Makes the station of this laptop; rejects with the reason. */
-export async function createStation(typed: CreateStation): Promise<void> {
-  state = await call('setup.create', typed);
-}
-
-/** Takes headquarters' newest pack in from a stick; rejects with the reason. */
-export async function takePack(folder: string, heard: string): Promise<void> {
-  state = await call('pack.take', { folder, heard });
 }
 
 /** Makes the station of this laptop; rejects with the reason. */
