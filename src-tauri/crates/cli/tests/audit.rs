@@ -2,7 +2,7 @@
 #![cfg(test)]
 
 use boma_store::keyring::Keyring;
-use boma_store::{Act, Password, Store, StoreError};
+use boma_store::{Act, Password, Store};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -142,7 +142,7 @@ pub(crate) fn adopt(
     if !Mark::read(c)?.is_some_and(|mark| mark.may_miss(sequence)) {
         return Ok(None);
     }
-    let sql = "SELECT state FROM file WHERE id = ?1 AND state IN ('draft', 'submitted', 'returned', 'held')
+    let sql = "SELECT state FROM file WHERE id = ?1 AND state IN ('draft', 'submitted', 'verified', 'returned', 'held')
                AND NOT EXISTS (SELECT 1 FROM packet WHERE sequence = ?2)";
     let state: Option<FileState> = c.query_optional(sql, params![file, sequence], |row| row.word(0))?;
     let Some(state) = state else { return Ok(None) };
