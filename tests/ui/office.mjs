@@ -1,6 +1,6 @@
 // The practice office as the loopback host opens it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,9 +11,31 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 export async function openHost({ empty = false } = {}) {
   const given = process.env.BOMA_LOOPBACK;
   if (given && !empty) return { url: given, carry: () => undefined, lockOut: () => undefined, close: () => undefined };
+  return hostIn(mkdtempSync(path.join(tmpdir(), 'boma-screens-')), empty ? ['--empty'] : []);
+}
+
+/** A host whose laptop died and was put back from a backup: nobody has said yet which packet number is the highest. */
+export async function openRestored() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'boma-restored-'));
+  const station = path.join(folder, 'station');
+  const medium = path.join(folder, 'medium');
+  const password = path.join(folder, 'password');
+  writeFileSync(password, 'practice-keji');
+  mkdirSync(medium);
+  boma('demo', '--enrolments', '2', '--dir', folder);
+  const keji = ['--station', station, '--login', 'keji', '--password-file', password];
+  boma('station', 'backup', '--to', medium, ...keji);
+  const shown = readFileSync(path.join(station, 'practice.json'));
+  rmSync(station, { recursive: true });
+  boma('station', 'restore', '--from', medium, ...keji);
+  // Passwords that everybody may see are in no backup.
+  writeFileSync(path.join(station, 'practice.json'), shown);
+  return hostIn(folder);
+}
+
+async function hostIn(folder, more = []) {
   const program = process.env.BOMA_LOOPBACK_PROGRAM ?? path.join(ROOT, 'target/debug/boma-loopback');
-  const folder = mkdtempSync(path.join(tmpdir(), 'boma-screens-'));
-  const host = spawn(program, ['--ui', path.join(ROOT, 'ui/dist-loopback'), '--dir', folder, ...(empty ? ['--empty'] : [])], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const host = spawn(program, ['--ui', path.join(ROOT, 'ui/dist-loopback'), '--dir', folder, ...more], { stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise((resolve, reject) => {
     host.once('error', reject);
     host.once('exit', (code) => reject(new Error(`the host ended with ${code} before it said its address`)));
@@ -31,12 +53,14 @@ export async function openHost({ empty = false } = {}) {
 
 /** Headquarters takes the stick in and writes its answers on it. */
 function headquarters(folder, stick) {
-  const program = process.env.BOMA_PROGRAM ?? path.join(ROOT, 'target/debug/boma');
   const opened = ['--hq', path.join(folder, 'hq'), '--passphrase-file', path.join(folder, 'passphrase')];
-  for (const act of ['intake', 'receipts']) {
-    const done = spawnSync(program, ['hq', act, stick, ...opened], { encoding: 'utf8' });
-    if (done.status !== 0) throw new Error(`boma hq ${act} ended with ${done.status}: ${done.stderr}`);
-  }
+  for (const act of ['intake', 'receipts']) boma('hq', act, stick, ...opened);
+}
+
+function boma(...given) {
+  const program = process.env.BOMA_PROGRAM ?? path.join(ROOT, 'target/debug/boma');
+  const done = spawnSync(program, given, { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`boma ${given.slice(0, 2).join(' ')} ended with ${done.status}: ${done.stderr}`);
 }
 
 /** Ten wrong passwords were typed for a login: typing them takes four minutes of waiting. */

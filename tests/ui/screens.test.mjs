@@ -9,7 +9,7 @@ import axe from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { CHOL, choose, NYANDENG, screen, STEPS } from './applicant.mjs';
 import { arabic, lines, mistype, numberOf, type } from './paper.mjs';
-import { giveKey, lock, openHost, unlock } from './office.mjs';
+import { giveKey, lock, openHost, openRestored, unlock } from './office.mjs';
 
 const AxeBuilder = axe.default ?? axe;
 const PICTURES = process.env.BOMA_SCREENS ?? path.resolve(import.meta.dirname, '../../target/screens');
@@ -126,6 +126,47 @@ for (const language of ['en', 'ar']) {
 }
 
 for (const language of ['en', 'ar']) {
+  test(`Tab goes from answer to answer and a key opens the reason in ${language}`, async () => {
+    const { page } = await openPage(language);
+    await openDraft(page, ROLES[language].officer);
+    await page.locator('#f-name_father').focus();
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'f-name_grandfather', 'nothing stands between two names');
+    await page.keyboard.press('Alt+KeyW');
+    await page.locator('#why-name_grandfather .why').waitFor();
+    await inspect(page, 'reason', language);
+    await page.keyboard.press('Alt+KeyW');
+    await page.locator('#why-name_grandfather .why').waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'f-name_grandfather', 'the keyboard stays where it was');
+    await page.keyboard.press('Escape');
+    await lock(page);
+    await page.context().close();
+  });
+}
+
+for (const language of ['en', 'ar']) {
+  test(`after a restoration the highest packet number is confirmed in ${language}`, async () => {
+    const restored = await openRestored();
+    const { page, complaints } = await openPage(language, { at: restored });
+    await unlock(page, ROLES[language].supervisor);
+    await page.locator('section[aria-labelledby=keeping] button').first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#highest').focus();
+    await page.keyboard.type('1');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#highest-problem:not(:empty)');
+    await inspect(page, 'highest-too-low', language);
+    await page.fill('#highest', '7');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#highest', { state: 'detached' });
+    await inspect(page, 'highest-confirmed', language);
+    assert.deepEqual(complaints, [], 'the page throws nothing');
+    await page.context().close();
+    restored.close();
+  });
+}
+
+for (const language of ['en', 'ar']) {
   test(`backups are made and the journal is read in ${language}`, async () => {
     const { page, complaints } = await openPage(language);
     await unlock(page, ROLES[language].supervisor);
@@ -149,7 +190,13 @@ for (const language of ['en', 'ar']) {
     await page.waitForSelector('.fit strong');
     await inspect(page, 'journal', language);
     await page.selectOption('#j-act', 'backup-made');
+    await page.fill('#j-from', '1');
     await page.locator('#j-login').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#j-said:not(:empty)');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'j-from', 'a day without its month is asked for again');
+    await page.selectOption('#j-from-month', '1');
+    await page.fill('#j-from-year', '2024');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => [...document.querySelectorAll('main tbody tr')].every((row) => row.querySelector('.detail')?.textContent.startsWith('backup')));
     await page.locator('main summary').click();

@@ -267,3 +267,15 @@ fn what_to_bring_is_what_is_missing() {
     assert_eq!(witness.ways.len(), 2, "with every way that would do");
     assert!(witness.legal_basis.contains("regs 22-27"), "and the law");
 }
+
+#[test]
+fn a_paper_that_a_ground_names_is_brought_once() {
+    let guideline = crate::paper::shipped();
+    let nothing = Answers::new();
+    let lines = guideline.bring(&Case { category: "C08", ..case(&nothing) }, "en").unwrap();
+    let said: Vec<String> = lines.iter().map(|line| format!("{} {}", line.what, line.ways.join(" "))).collect();
+    for paper in ["police", "permit", "passport"] {
+        let times = said.iter().filter(|line| line.to_lowercase().contains(paper)).count();
+        assert_eq!(times, 1, "the applicant reads of the {paper} once: {said:?}");
+    }
+}

@@ -5,6 +5,17 @@ use boma_guideline::{Guideline, MisreadKind, PackFiles, Paper, PaperEntry, Paper
 use boma_record::{Answer, Answers, Gazetteer};
 use serde_json::{Value, json};
 
+const ASSETS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets");
+
+/// The guideline that ships with the program.
+pub fn shipped() -> Guideline {
+    let files = std::fs::read_dir(format!("{ASSETS}/guidelines/ssd-civil-registry/0.2.0")).unwrap().map(|file| {
+        let file = file.unwrap();
+        (file.file_name().into_string().unwrap(), std::fs::read_to_string(file.path()).unwrap())
+    });
+    Guideline::load(&PackFiles(files.collect())).unwrap_or_else(|defects| panic!("{defects}"))
+}
+
 /// A desk at which a paper form is typed in.
 struct Desk {
     guideline: Guideline,
@@ -15,15 +26,9 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        let assets = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets");
-        let files = std::fs::read_dir(format!("{assets}/guidelines/ssd-civil-registry/0.2.0")).unwrap().map(|file| {
-            let file = file.unwrap();
-            (file.file_name().into_string().unwrap(), std::fs::read_to_string(file.path()).unwrap())
-        });
-        let guideline = Guideline::load(&PackFiles(files.collect())).unwrap_or_else(|defects| panic!("{defects}"));
-        let places = std::fs::read_to_string(format!("{assets}/places/ssd-admin.csv")).unwrap();
+        let places = std::fs::read_to_string(format!("{ASSETS}/places/ssd-admin.csv")).unwrap();
         let places = Gazetteer::parse(&places).unwrap();
-        Self { guideline, places, answers: Answers::new(), language: "en" }
+        Self { guideline: shipped(), places, answers: Answers::new(), language: "en" }
     }
 
     fn read_with(&self, code: &str, line: &str) -> PaperReading {
