@@ -72,7 +72,9 @@ impl Scene {
         };
         match command {
             "session.state" | "session.lock" | "home.open" | "queue.open" | "drive.list" | "drive.choose"
-            | "window.painted" | "setup.open" | "backup.open" | "journal.check" | "login.list" | "token.list" => json!({}),
+            | "window.painted" | "setup.open" | "backup.open" | "journal.check" | "login.list" | "token.list" => {
+                json!({})
+            }
             "session.unlock" => json!({ "login": OFFICER, "password": password_of(OFFICER) }),
             "setup.create" => json!({ "realm": "live", "code": "MAL2", "office": "Malakal", "people": [] }),
             "request.write" | "pack.look" => json!({ "folder": stick.top() }),
@@ -103,6 +105,13 @@ impl Scene {
             "file.withdraw" => on(submitted, json!({ "reason": "applicant-decided", "note": "" })),
             "review.return" | "verify.return" => on(submitted, json!({ "reason": "name-unclear", "note": "" })),
             "review.hold" => on(submitted, json!({ "reason": "enquiry", "note": "" })),
+            "day.list" => json!({}),
+            "day.ceremony" => json!({ "ids": [submitted] }),
+            "day.approve" => json!({ "ids": [submitted], "words": "abandon ability able about above absent",
+                                     "password": "not this one" }),
+            "day.return" => json!({ "ids": [submitted], "reason": "name-unclear", "note": "" }),
+            "day.hold" => json!({ "ids": [submitted], "reason": "enquiry", "note": "" }),
+            "day.report" => json!({ "day": "" }),
             "place.search" => json!({ "text": "Bor", "limit": 5 }),
             "date.read" => json!({ "text": "1987", "language": "en" }),
             "prompt.play" => json!({ "name": "name_own", "language": "en" }),

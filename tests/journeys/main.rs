@@ -4,6 +4,7 @@ mod answers;
 mod case_studies;
 mod categories;
 mod custody;
+mod day;
 mod dead_laptop;
 mod households;
 mod kills;

@@ -70,6 +70,7 @@ impl Forger {
             counter: 2,
             note: None,
             verification_sha256: None,
+            exceptions: BTreeSet::new(),
         };
         let enrolment = Enrolment {
             realm: Realm::Practice,

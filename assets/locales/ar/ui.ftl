@@ -59,6 +59,8 @@ title-transfer = الانتظار والنقل
 title-backup = النسخ الاحتياطية
 title-journal = السجل
 title-password = كلمة مرورك
+title-day = نهاية اليوم
+title-day-report = تقرير اليوم
 title-logins = المستخدمون
 
 ## Keys
@@ -534,6 +536,8 @@ act-file-answered = حُفظت إجابة
 act-file-attached = أُضيفت صورة
 act-file-signed = قُرئ ووُقّع
 act-file-slip = عُرض الإيصال
+act-file-opened = فتحه مشرف
+act-file-read-back = عُرض للقراءة
 act-file-returned = أُعيد إلى الموظف
 act-file-held = أُوقف
 act-file-approved = اعتُمد
@@ -911,6 +915,7 @@ receive = استلام الردود
 phase-writing = الكتابة على الذاكرة
 phase-checking = إعادة قراءة ما كُتب
 phase-reading = القراءة من الذاكرة
+phase-sealing = الاعتماد والختم
 phase-done = انتهى
 phase-cancelled = أُلغي
 phase-failed = فشل
@@ -1027,3 +1032,164 @@ paper-wrong-witness-parts = يحتاج الشاهد إلى نوع واحد، ث�
 paper-wrong-witness-mark = يضع الشاهد علامة واحدة. وإذا وضعها شخص آخر فاكتب رمز ذلك واسم هذا الشخص جزءًا خامسًا: الاسم؛ الصلة؛ الإفادة؛ الشهادة؛ من وضع العلامة.
 paper-wrong-too-many = للسؤال { $number }، { $label }، أكبر عدد من الشهود يقبله.
 paper-wrong-picture = السؤال { $number }، { $label }، صورة. التقطها في خطوتها من النموذج.
+
+day-title = نهاية اليوم
+day-open = البت فيما ينتظر
+day-report = تقرير اليوم
+day-back = العودة إلى نهاية اليوم
+day-help = افتح كل ملف واقرأه. الملفات العادية التي فتحتها يمكن تعليمها واعتمادها بكلمة مرور واحدة. وما فيه شيء غير معتاد يُبت فيه وحده، وذلك الشيء ظاهر على الشاشة.
+day-nothing = لا شيء ينتظر: انتهى كل العمل.
+day-waiting = { $count ->
+    [one] ملف واحد ينتظر القرار.
+    [two] ملفان ينتظران القرار.
+    [few] { $count } ملفات تنتظر القرار.
+   *[other] { $count } ملفًا ينتظر القرار.
+}
+day-tick = علامة
+day-tick-file = وضع علامة على الملف { $reference }
+day-tick-all = { $count ->
+    [one] علّم الملف العادي الذي فتحته
+    [two] علّم الملفين العاديين اللذين فتحتهما
+    [few] علّم { $count } ملفات عادية فتحتها
+   *[other] علّم { $count } ملفًا عاديًا فتحتها
+}
+day-ordinary = لا شيء
+day-minutes = { $count ->
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+   *[other] { $count } دقيقة
+}
+day-ticked = { $count ->
+    [one] عُلّم ملف واحد.
+    [two] عُلّم ملفان.
+    [few] عُلّمت { $count } ملفات.
+   *[other] عُلّم { $count } ملفًا.
+}
+day-ticked-unusual = { $count ->
+    [one] عُلّم ملف واحد. يمكن إعادته أو تعليقه هنا؛ ولاعتماده افتحه.
+   *[other] الملفات المعلَّمة: { $count }. يمكن إعادتها أو تعليقها معًا؛ وأحدها على الأقل يُعتمد وحده.
+}
+day-approve = { $count ->
+    [one] اعتماد الملف المعلَّم
+    [two] اعتماد ملفين
+    [few] اعتماد { $count } ملفات
+   *[other] اعتماد { $count } ملفًا
+}
+day-sure = { $count ->
+    [one] توقّع اعتمادًا واحدًا. لا يمكن تغيير الملف بعد ذلك.
+   *[other] توقّع اعتمادات عددها { $count }، واحدًا لكل ملف. لا يمكن تغيير الملفات بعد ذلك.
+}
+day-words = هذه الكلمات تدل على هذه الملفات بعينها:
+day-password = كلمة مرورك
+day-sign = { $count ->
+    [one] وقّع واختم ملفًا واحدًا
+    [two] وقّع واختم ملفين
+    [few] وقّع واختم { $count } ملفات
+   *[other] وقّع واختم { $count } ملفًا
+}
+day-progress = { $done } من { $all } من الملفات
+day-stop = التوقف قبل الملف التالي
+day-done-approve = { $count ->
+    [one] اعتُمد ملف واحد وخُتم.
+    [two] اعتُمد ملفان وخُتما.
+    [few] اعتُمدت { $count } ملفات وخُتمت.
+   *[other] اعتُمد { $count } ملفًا وخُتم.
+}
+day-done-return = { $count ->
+    [one] أُعيد ملف واحد.
+    [two] أُعيد ملفان.
+    [few] أُعيدت { $count } ملفات.
+   *[other] أُعيد { $count } ملفًا.
+}
+day-done-hold = { $count ->
+    [one] عُلّق ملف واحد.
+    [two] عُلّق ملفان.
+    [few] عُلّقت { $count } ملفات.
+   *[other] عُلّق { $count } ملفًا.
+}
+day-left = { $count ->
+    [one] ملف واحد ما زال ينتظر:
+    [two] ملفان ما زالا ينتظران:
+    [few] { $count } ملفات ما زالت تنتظر:
+   *[other] { $count } ملفًا ما زال ينتظر:
+}
+day-left-untouched = لم يُمس: انتهى العمل قبله.
+tick-ready = فُتح، ويمكن تعليمه
+tick-unusual = يُبت فيه وحده
+tick-not-opened = لم يُفتح بعد
+tick-not-verified = يتحقق منه زميل أولًا
+tick-not-yours = يعتمده مشرف آخر
+unusual-directive = { $count ->
+    [one] أمر يعلّقه
+   *[other] أوامر تعلّقه: { $count }
+}
+unusual-held = عُلّق من قبل
+unusual-unverified = لم يتحقق منه أحد
+unusual-exception = { $count ->
+    [one] طُلب استثناء واحد
+    [two] طُلب استثناءان
+    [few] طُلبت { $count } استثناءات
+   *[other] طُلب { $count } استثناءً
+}
+unusual-circular = { $count ->
+    [one] شهد مقدم الطلب وأحد الشهود كلٌّ للآخر
+   *[other] تبادل مقدم الطلب الشهادة مع شهود عددهم { $count }
+}
+unusual-many-files = شهد أحد الشهود في ملفات عددها { $count } في يوم واحد
+unusual-edited-after-read-back = { $count ->
+    [one] غُيّرت إجابة واحدة بعد القراءة
+    [two] غُيّرت إجابتان بعد القراءة
+    [few] غُيّرت { $count } إجابات بعد القراءة
+   *[other] غُيّرت { $count } إجابة بعد القراءة
+}
+unusual-short = { $count ->
+    [0] أُنجز في أقل من دقيقة
+    [one] أُنجز في دقيقة واحدة
+    [two] أُنجز في دقيقتين
+    [few] أُنجز في { $count } دقائق
+   *[other] أُنجز في { $count } دقيقة
+}
+unusual-long = { $count ->
+    [one] استغرق دقيقة واحدة
+    [two] استغرق دقيقتين
+    [few] استغرق { $count } دقائق
+   *[other] استغرق { $count } دقيقة
+}
+unusual-made-for = { $count ->
+    [one] وضع شخص آخر علامة أحد الشهود
+   *[other] وضع شخص آخر علامات شهود عددهم { $count }
+}
+unusual-age-assessment = قدّرت العمر لجنة طبية
+unusual-restricted = لا يراه إلا من يقررون
+allow = استثناءات تحتاج إلى توقيعك
+allow-exception = رأيت وأسمح: { $label } ({ $reason })
+allow-first = انظر في كل استثناء وضع علامة عليه قبل الاعتماد.
+report-day = اليوم
+report-print = طباعة التقرير
+report-of = تقرير يوم { $day }
+report-drawn = أُعد في { $at }
+report-file-started = بُدئت
+report-file-signed = وُقّعت
+report-file-verified = تُحقق منها
+report-file-approved = اعتُمدت
+report-file-returned = أُعيدت
+report-file-held = عُلّقت
+report-file-withdrawn = سُحبت
+report-file-exported = صُدّرت
+report-guideline = الدليل
+report-all = المجموع
+report-nothing = لم يُعمل شيء في هذا اليوم.
+report-unusual = ما قُرر فيه مع وجود شيء غير معتاد
+report-nothing-unusual = لا يوجد ملف كهذا.
+report-decided = القرار
+report-waiting = { $count ->
+    [0] لا ملف ينتظر القرار الآن.
+    [one] ملف واحد ينتظر القرار الآن.
+    [two] ملفان ينتظران القرار الآن.
+    [few] { $count } ملفات تنتظر القرار الآن.
+   *[other] { $count } ملفًا ينتظر القرار الآن.
+}
+report-supervisor = المشرف، الاسم والتوقيع
+report-date = التاريخ
+report-officer = الشخص الثاني، الاسم والتوقيع

@@ -59,6 +59,8 @@ title-transfer = Queue and transfer
 title-backup = Backups
 title-journal = Journal
 title-password = Your password
+title-day = End of day
+title-day-report = Day report
 title-logins = Logins
 
 ## Keys
@@ -492,6 +494,8 @@ act-file-answered = Answer saved
 act-file-attached = Picture added
 act-file-signed = Read back and signed
 act-file-slip = Slip shown
+act-file-opened = Opened by a supervisor
+act-file-read-back = On the screen for reading back
 act-file-returned = Returned to the officer
 act-file-held = Held
 act-file-approved = Approved
@@ -851,6 +855,7 @@ receive = Take in answers
 phase-writing = Writing to the stick
 phase-checking = Reading back what was written
 phase-reading = Reading from the stick
+phase-sealing = Approving and sealing
 phase-done = Done
 phase-cancelled = Cancelled
 phase-failed = Failed
@@ -949,3 +954,131 @@ paper-wrong-witness-parts = A witness needs one kind, and name; relation; statem
 paper-wrong-witness-mark = A witness puts one mark. Where another person made it, tick that and name that person as the fifth part: name; relation; statement; certificate; who made the mark.
 paper-wrong-too-many = Question { $number }, { $label }, has as many witnesses as it can take.
 paper-wrong-picture = Question { $number }, { $label }, is a picture. Take it on its step of the form.
+
+day-title = End of day
+day-open = Decide what waits
+day-report = Day report
+day-back = Back to the end of day
+day-help = Open each file and read it. Ordinary files that you opened can be ticked and approved with one password. What is unusual is decided by itself, with the unusual thing on the screen.
+day-nothing = Nothing waits: all done.
+day-waiting = { $count ->
+    [one] One file waits for a decision.
+   *[other] { $count } files wait for a decision.
+}
+day-tick = Tick
+day-tick-file = Tick file { $reference }
+day-tick-all = { $count ->
+    [one] Tick the ordinary file that you opened
+   *[other] Tick the { $count } ordinary files that you opened
+}
+day-ordinary = Nothing
+day-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+day-ticked = { $count ->
+    [one] One file is ticked.
+   *[other] { $count } files are ticked.
+}
+day-ticked-unusual = { $count ->
+    [one] One file is ticked. It can be returned or held here; to approve it, open it.
+   *[other] { $count } files are ticked. Together they can be returned or held; one of them must be approved by itself.
+}
+day-approve = { $count ->
+    [one] Approve the ticked file
+   *[other] Approve { $count } files
+}
+day-sure = { $count ->
+    [one] You sign one approval. The file can’t be changed after that.
+   *[other] You sign { $count } approvals, one for each file. The files can’t be changed after that.
+}
+day-words = These words stand for exactly these files:
+day-password = Your password
+day-sign = { $count ->
+    [one] Sign and seal one file
+   *[other] Sign and seal { $count } files
+}
+day-progress = { $done } of { $all } files
+day-stop = Stop before the next file
+day-done-approve = { $count ->
+    [one] One file is approved and sealed.
+   *[other] { $count } files are approved and sealed.
+}
+day-done-return = { $count ->
+    [one] One file is returned.
+   *[other] { $count } files are returned.
+}
+day-done-hold = { $count ->
+    [one] One file is held.
+   *[other] { $count } files are held.
+}
+day-left = { $count ->
+    [one] One file still waits:
+   *[other] { $count } files still wait:
+}
+day-left-untouched = Untouched: the work ended before it.
+tick-ready = Opened; can be ticked
+tick-unusual = Decide it by itself
+tick-not-opened = Not opened yet
+tick-not-verified = A colleague verifies it first
+tick-not-yours = Another supervisor approves it
+unusual-directive = { $count ->
+    [one] An order holds it
+   *[other] { $count } orders hold it
+}
+unusual-held = Held before
+unusual-unverified = Nobody verified it
+unusual-exception = { $count ->
+    [one] One exception is claimed
+   *[other] { $count } exceptions are claimed
+}
+unusual-circular = { $count ->
+    [one] The applicant and a witness swore for each other
+   *[other] The applicant and { $count } witnesses swore for each other
+}
+unusual-many-files = A witness swore in { $count } files on one day
+unusual-edited-after-read-back = { $count ->
+    [one] One answer was changed after the reading back
+   *[other] { $count } answers were changed after the reading back
+}
+unusual-short = { $count ->
+    [0] Made in less than a minute
+    [one] Made in one minute
+   *[other] Made in { $count } minutes
+}
+unusual-long = Took { $count } minutes
+unusual-made-for = { $count ->
+    [one] Somebody else made the mark of a witness
+   *[other] Somebody else made the marks of { $count } witnesses
+}
+unusual-age-assessment = The age was assessed by a medical board
+unusual-restricted = Only those who decide may see it
+allow = Exceptions that need your signature
+allow-exception = I have seen and allow: { $label } ({ $reason })
+allow-first = Look at each exception and tick it before you approve.
+report-day = Day
+report-print = Print the report
+report-of = Day report of { $day }
+report-drawn = drawn up { $at }
+report-file-started = Started
+report-file-signed = Signed
+report-file-verified = Verified
+report-file-approved = Approved
+report-file-returned = Returned
+report-file-held = Held
+report-file-withdrawn = Taken back
+report-file-exported = Exported
+report-guideline = guideline
+report-all = Together
+report-nothing = Nothing was done on this day.
+report-unusual = Decided although something was unusual
+report-nothing-unusual = No such file.
+report-decided = Decision
+report-waiting = { $count ->
+    [0] No file waits for a decision now.
+    [one] One file waits for a decision now.
+   *[other] { $count } files wait for a decision now.
+}
+report-supervisor = Supervisor, name and signature
+report-date = Date
+report-officer = Second person, name and signature

@@ -20,7 +20,9 @@ export type Screen =
   | { at: 'not-today'; id: string }
   | { at: 'read-back'; id: string }
   | { at: 'slip'; id: string }
-  | { at: 'review'; id: string }
+  | { at: 'review'; id: string; day?: boolean }
+  | { at: 'day' }
+  | { at: 'day-report' }
   | { at: 'transfer' }
   | { at: 'setup' }
   | { at: 'backup' }

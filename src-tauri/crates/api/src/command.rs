@@ -1,6 +1,6 @@
 //! The table of commands: name, request, answer, use case.
 
-use crate::types::{backup, date, file, home, journal, login, prompt, session, setup, start, token, transfer};
+use crate::types::{backup, date, day, file, home, journal, login, prompt, session, setup, start, token, transfer};
 use crate::{ApiError, Code, Host};
 use serde_json::Value;
 
@@ -84,7 +84,13 @@ commands! {
     "review.reasons": file::InLanguage => file::Reasons = Host::reasons;
     "review.return": file::Decide => file::OpenFile = Host::return_file;
     "review.hold": file::Decide => file::OpenFile = Host::hold_file;
-    "review.approve": file::Named => file::OpenFile = Host::approve;
+    "review.approve": day::Approve => file::OpenFile = Host::approve;
+    "day.list": session::Nothing => day::Day = Host::day;
+    "day.ceremony": day::Ticked => day::Ceremony = Host::ceremony;
+    "day.approve": day::ApproveTicked => transfer::Job = Host::approve_ticked;
+    "day.return": day::DecideTicked => day::Decided = Host::return_ticked;
+    "day.hold": day::DecideTicked => day::Decided = Host::hold_ticked;
+    "day.report": day::ForDay => day::DayReport = Host::day_report;
     "place.search": file::SearchPlaces => file::PlaceHits = Host::search_places;
     "date.read": date::ReadDate => date::DateReadings = Host::read_date;
     "prompt.list": file::InLanguage => prompt::Prompts = Host::prompts;

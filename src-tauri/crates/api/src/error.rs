@@ -87,6 +87,14 @@ codes! {
     NotVerified = "not-verified",
     /// If this login verified the file, nobody would be left to approve it.
     NobodyLeft = "nobody-left",
+    /// The file has exceptions that the supervisor did not allow. Args: `count`.
+    ExceptionNotAllowed = "exception-not-allowed",
+    /// A file that can't be approved together with others. Args: `reference`.
+    NotInBatch = "not-in-batch",
+    /// The files are not as they were shown before the password.
+    BatchChanged = "batch-changed",
+    /// The file was not opened since its last change.
+    NotOpened = "not-opened",
     /// No such file.
     FileNotFound = "file-not-found",
     /// The file can't be changed where it stands. Args: `state`.

@@ -28,6 +28,7 @@ impl From<StationError> for ApiError {
             E::SameLogin => new(Code::SameLogin),
             E::NotVerified => new(Code::NotVerified),
             E::NobodyLeft => new(Code::NobodyLeft),
+            E::ExceptionNotAllowed(_) | E::NotInBatch(_) | E::BatchChanged | E::NotOpened => deciding(error),
             E::FileNotFound => new(Code::FileNotFound),
             E::FileNotOpen(state) => new(Code::FileNotOpen).with("state", word(&state)),
             E::UnknownName(name) => new(Code::UnknownName).with("name", name),
@@ -68,6 +69,17 @@ impl From<StationError> for ApiError {
             | E::Packet(_)
             | E::Randomness(_) => new(Code::Internal).with("detail", error),
         }
+    }
+}
+
+/// What keeps a supervisor from deciding.
+fn deciding(error: StationError) -> ApiError {
+    use StationError as E;
+    match error {
+        E::ExceptionNotAllowed(count) => ApiError::new(Code::ExceptionNotAllowed).with("count", count),
+        E::NotInBatch(reference) => ApiError::new(Code::NotInBatch).with("reference", reference),
+        E::NotOpened => ApiError::new(Code::NotOpened),
+        _ => ApiError::new(Code::BatchChanged),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Approval and sealing: countersigned, numbered, chained, sealed and journalled in one transaction.
 
 use crate::restore::mark::{Mark, last_packet};
-use crate::{Station, StationError, sealed};
+use crate::{Station, StationError, day, sealed};
 use boma_guideline::Duty;
 use boma_packet::{Approval, Enrolment, Envelope, Signatory, Submission, read_unverified, seal, sign_statement};
-use boma_record::{Attachment, Digest, EnrolmentId, Sequence, Timestamp};
+use boma_record::{Attachment, Digest, EnrolmentId, FieldId, Sequence, Timestamp};
 use boma_store::{Act, Change, params};
+use std::collections::BTreeSet;
 
 /// A sealed packet and its place in the station's chain.
 struct Sealed {
@@ -17,20 +18,37 @@ struct Sealed {
 
 impl Station {
     /// Approves a file and seals its packet; gives the packet's number.
-    pub fn approve(&mut self, id: &EnrolmentId) -> Result<Sequence, StationError> {
+    ///
+    /// `allowed` names the fields of the exceptions that the supervisor saw and allows; each of the file's must be among them.
+    pub fn approve(&mut self, id: &EnrolmentId, allowed: &BTreeSet<FieldId>) -> Result<Sequence, StationError> {
+        self.approve_as(&self.act("file-approved", id), id, allowed)
+    }
+
+    pub(crate) fn approve_as(
+        &mut self,
+        act: &Act,
+        id: &EnrolmentId,
+        allowed: &BTreeSet<FieldId>,
+    ) -> Result<Sequence, StationError> {
         let file = self.to_decide(id, Duty::Approve, "file-approved")?;
         self.refuse_unverified(&file)?;
         self.refuse_unconfirmed()?;
+        let unusual = self.unusual_words(id)?;
         let now = self.lent.now();
         let outfit = self.may_sign(now)?;
         let recipients = outfit.pack.hq_recipients.clone();
         let station_signer = self.station_signer()?;
-        let (act, login) = (self.act("file-approved", id), self.session.login.clone());
+        let login = self.session.login.clone();
         let (realm, station) = (self.face.realm, self.face.station.clone());
         let supervisor = Signatory { login: login.clone(), key_id: self.session.signer.key_id() };
         let (signer, folder) = (&self.session.signer, self.folder.as_path());
-        self.store.change(&act, now, |c| {
+        self.store.change(act, now, |c| {
             let (submission, verification) = (submission_of(c, id)?, verification_of(c, id)?);
+            let exceptions = day::exceptions(&read_unverified(&submission)?);
+            if !exceptions.is_subset(allowed) {
+                return Err(StationError::ExceptionNotAllowed(exceptions.difference(allowed).count()));
+            }
+            unusual.iter().for_each(|words| c.note(day::UNUSUAL, words));
             let approval = Approval {
                 realm,
                 enrolment_id: *id,
@@ -40,6 +58,7 @@ impl Station {
                 counter: c.counter(),
                 note: None,
                 verification_sha256: verification.as_ref().map(Envelope::payload_digest),
+                exceptions,
             };
             let approval = sign_statement(&approval, signer)?;
             let pictures = pictures_of(c, id, &submission)?;
@@ -67,6 +86,12 @@ impl Station {
             Ok(sequence)
         })
     }
+}
+
+/// A submission as kept, and the SHA-256 of its payload.
+pub(crate) fn read_submission(json: &str) -> Result<(Submission, Digest), StationError> {
+    let envelope = Envelope::parse(json.as_bytes())?;
+    Ok((read_unverified(&envelope)?, envelope.payload_digest()))
 }
 
 pub(crate) fn submission_of(c: &Change<'_>, id: &EnrolmentId) -> Result<Envelope, StationError> {

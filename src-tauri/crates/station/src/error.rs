@@ -71,6 +71,18 @@ pub enum StationError {
     /// Nobody else could approve the file if this login verified it.
     #[error("nobody would be left to approve")]
     NobodyLeft,
+    /// The file has exceptions that the supervisor did not allow; carries how many.
+    #[error("{0} exceptions of the file were not seen")]
+    ExceptionNotAllowed(usize),
+    /// A file that may not be approved with others; carries its reference, where it is known.
+    #[error("a file can't be approved with others: {0}")]
+    NotInBatch(String),
+    /// The file was not opened by this login since its last change.
+    #[error("the file was not opened since its last change")]
+    NotOpened,
+    /// What was shown before the password is not what would be signed.
+    #[error("the files changed since they were shown")]
+    BatchChanged,
     /// No such file, or another officer's draft.
     #[error("no such file")]
     FileNotFound,

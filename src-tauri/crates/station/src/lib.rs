@@ -8,6 +8,8 @@
 //!   .sign                         submitted, with a reference that is valid at once
 //!   .verify_file .return_unverified  another login compares, where the guideline asks for it
 //!   .return_file .hold_file       a supervisor's decisions
+//!   .waiting                      what waits at the end of the day, and what is unusual about it
+//!   .begin_batch .approve_next    many ordinary files approved with one password, each in its own transaction
 //!   .withdraw                     the applicant takes a signed file back
 //!   .approve                      countersigned, numbered, chained and sealed in one transaction
 //!   .begin_export .finish_export  around transfer::write_bundle, which holds no lock
@@ -21,6 +23,7 @@ mod answers;
 mod approve;
 mod backup;
 mod clock;
+mod day;
 mod draft;
 mod erase;
 mod error;
@@ -60,6 +63,9 @@ pub use answers::{AnswersReport, UnusableAnswer};
 pub use backup::{BackupLine, BackupReport, BackupState};
 pub use boma_packet::{Fingerprint, authority::AuthorityError};
 pub use clock::ClockBounds;
+pub use day::{
+    Batch, Ceremony, Circumstances, DayLine, DayReport, DecidedLine, Sign, SignKind, Tick, WaitingFile, unusual,
+};
 pub use draft::{Attached, File, MOST_PICTURES};
 pub use erase::{Erasable, Erased, Retained};
 pub use error::StationError;

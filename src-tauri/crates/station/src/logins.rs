@@ -37,6 +37,19 @@ impl Station {
         practice::renew(&self.folder, self.face.realm, &self.session.login, new)
     }
 
+    /// Fails unless the one who is logged in types the own password; a wrong one is counted like any wrong password.
+    pub(crate) fn confirm_password(&mut self, typed: &Password) -> Result<(), StationError> {
+        let mut ring = Keyring::open(&self.folder.join(KEYRING))?;
+        match ring.unlock(&self.session.login, typed, self.lent.now()) {
+            Ok(_) => Ok(()),
+            Err(KeyringError::LockedOut) => {
+                self.note_lockouts()?;
+                Err(KeyringError::LockedOut.into())
+            }
+            Err(other) => Err(other.into()),
+        }
+    }
+
     /// The logins and which of them are locked; for supervisors.
     pub fn logins(&self) -> Result<Vec<LoginLine>, StationError> {
         self.demand(Duty::LiftLogin, None, "see-logins")?;

@@ -1,5 +1,6 @@
 //! A supervisor's decisions short of approval.
 
+use crate::day::UNUSUAL;
 use crate::draft::File;
 use crate::{FileState, Station, StationError};
 use boma_guideline::{Duty, ReasonKind};
@@ -61,7 +62,10 @@ impl Station {
         let note = checked_note(note)?;
         let now = self.lent.now();
         let id = file.line.id;
-        let act = self.act(act, id).with("reason", reason);
+        let mut act = self.act(act, id).with("reason", reason);
+        if let Some(unusual) = self.unusual_words(&id)? {
+            act = act.with(UNUSUAL, unusual);
+        }
         let over = if state == FileState::Returned { ", verification = NULL, verifier = NULL" } else { "" };
         let update = format!("UPDATE file SET state = ?2, changed_at = ?3, counter = ?4{over} WHERE id = ?1");
         let remark = "INSERT INTO remark (file, reason, note, by) VALUES (?1, ?2, ?3, ?4)

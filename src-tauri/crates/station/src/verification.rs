@@ -7,7 +7,7 @@ use crate::draft::File;
 use crate::list::LINE;
 use crate::sight::{SEEN, Sight};
 use crate::{FileLine, FileState, Station, StationError};
-use boma_guideline::{Duty, ReasonKind};
+use boma_guideline::{Custody, Duty, ReasonKind};
 use boma_packet::{Signatory, Verification, sign_statement};
 use boma_record::{Digest, EnrolmentId, Login, OptionId, Role};
 use boma_store::{StoreError, params};
@@ -94,15 +94,22 @@ impl Station {
 
     /// How far the file's verification is.
     pub fn verifying(&self, file: &File) -> Result<Verifying, StationError> {
-        let waits = matches!(file.line.state, FileState::Submitted | FileState::Held | FileState::Verified);
-        if file.line.verifier.is_some() {
-            return Ok(Verifying::Done);
+        Ok(self.verifying_among(&file.line, file.guideline.custody(), &self.others_vouched_for()?))
+    }
+
+    /// The same for one of many files; `others` are asked for once.
+    pub(crate) fn verifying_among(&self, line: &FileLine, custody: &Custody, others: &[(Login, Role)]) -> Verifying {
+        let waits = matches!(line.state, FileState::Submitted | FileState::Held | FileState::Verified);
+        if line.verifier.is_some() {
+            return Verifying::Done;
         }
-        if !waits || !file.guideline.custody().requires_verification() {
-            return Ok(Verifying::NotAsked);
+        if !waits || !custody.requires_verification() {
+            return Verifying::NotAsked;
         }
-        let nobody = file.line.restricted || self.others_who_may(Duty::Verify, Some(file))?.is_empty();
-        Ok(if nobody { Verifying::Headquarters } else { Verifying::Waits })
+        let able = |(login, role): &(Login, Role)| {
+            *login != line.login && self.role_may(*role, Duty::Verify, Some(line.matter()))
+        };
+        if !line.restricted && others.iter().any(able) { Verifying::Waits } else { Verifying::Headquarters }
     }
 
     /// Refuses to approve what somebody else can still verify, and what this login verified itself.
@@ -138,24 +145,26 @@ impl Station {
 
     /// Whether somebody else could approve if this login verified.
     fn leaves_an_approver(&self, file: Option<&File>) -> Result<bool, StationError> {
-        Ok(!self.others_who_may(Duty::Approve, file)?.is_empty())
+        let able = |(login, role): &(Login, Role)| {
+            file.is_none_or(|file| *login != file.line.login)
+                && self.role_may(*role, Duty::Approve, file.map(File::matter))
+        };
+        Ok(self.others_vouched_for()?.iter().any(able))
     }
 
-    /// Logins besides the file's officer and the present one that may do `duty` to the file and are vouched for now.
-    fn others_who_may(&self, duty: Duty, file: Option<&File>) -> Result<Vec<Login>, StationError> {
+    /// Logins besides the present one whose credentials hold now, with their roles.
+    pub(crate) fn others_vouched_for(&self) -> Result<Vec<(Login, Role)>, StationError> {
         let (outfit, now) = (self.outfit()?, self.lent.now());
-        let sql = "SELECT login, role, credential FROM officer WHERE login NOT IN (?1, ?2) ORDER BY login";
-        let me = self.session.login.to_string();
-        let officer = file.map_or_else(|| me.clone(), |file| file.line.login.to_string());
+        let sql = "SELECT login, role, credential FROM officer WHERE login <> ?1 ORDER BY login";
         let people = self.store.read(|r| {
-            r.query_all(sql, params![officer, me], |row| {
+            r.query_all(sql, params![self.session.login.to_string()], |row| {
                 Ok::<_, StoreError>((row.parse::<Login>(0)?, row.word::<Role>(1)?, row.get::<Option<String>>(2)?))
             })
         })?;
         let mut able = Vec::new();
         for (login, role, credential) in people {
-            if self.role_may(role, duty, file.map(File::matter)) && outfit.vouches(credential.as_deref(), now)? {
-                able.push(login);
+            if outfit.vouches(credential.as_deref(), now)? {
+                able.push((login, role));
             }
         }
         Ok(able)

@@ -8,10 +8,10 @@ use boma_store::{Change, StoreError, params};
 use chrono::{Days, NaiveDate};
 
 /// More files than this for one witness on one day are shown; a proposal, no source names a number.
-const MOST_A_DAY: u64 = 15;
+pub(crate) const MOST_A_DAY: u64 = 15;
 
 /// People who swore for each other within so many days are shown.
-const CIRCLE_DAYS: u64 = 365;
+pub(crate) const CIRCLE_DAYS: u64 = 365;
 
 /// Something unusual about a witness.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,7 +16,7 @@ job: number,
  */
 phase: Phase, 
 /**
- * Bytes done.
+ * Bytes done; files, where files are sealed.
  */
 done: number, 
 /**

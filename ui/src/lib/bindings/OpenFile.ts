@@ -6,6 +6,7 @@ import type { FileLine } from "./FileLine";
 import type { HistoryLine } from "./HistoryLine";
 import type { PacketFace } from "./PacketFace";
 import type { Remark } from "./Remark";
+import type { UnusualSign } from "./UnusualSign";
 import type { Verifying } from "./Verifying";
 import type { View } from "./View";
 import type { WitnessSign } from "./WitnessSign";
@@ -62,6 +63,14 @@ signs: Array<WitnessSign>,
  * What was excused, each with its reason; nothing that this login may not see.
  */
 exceptions: Array<ExceptionLine>, 
+/**
+ * Exceptions that whoever approves must allow one by one: what was excused, and papers shown but not scanned.
+ */
+to_allow: Array<ExceptionLine>, 
+/**
+ * What is unusual about it, where it waits for a decision of this login.
+ */
+unusual: Array<UnusualSign>, 
 /**
  * Where it stands on its way to headquarters.
  */

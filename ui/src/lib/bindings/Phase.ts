@@ -3,4 +3,4 @@
 /**
  * What a job does now.
  */
-export type Phase = "writing" | "checking" | "reading" | "done" | "cancelled" | "failed";
+export type Phase = "writing" | "checking" | "reading" | "sealing" | "done" | "cancelled" | "failed";

@@ -23,12 +23,16 @@ const BY_BINDING: Record<string, string[]> = {
   Line: ['line-*'],
   TokenFitness: ['token-*'],
   PackChange: ['pack-person-*'],
+  SignKind: ['unusual-*'],
+  Tick: ['tick-*'],
   FreezeRule: ['freeze-*', 'freeze-*-act'],
 };
 
 /** Messages whose last part is one of a few names in the program. */
 const BY_NAME: Record<string, string[]> = {
-  'title-*': ['home', 'start', 'clock', 'files', 'to-verify', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer', 'setup', 'password', 'logins'],
+  'title-*': ['home', 'start', 'clock', 'files', 'to-verify', 'file', 'enrolment', 'not-today', 'read-back', 'slip', 'review', 'transfer', 'setup', 'password', 'logins', 'day', 'day-report'],
+  'day-done-*': ['approve', 'return', 'hold'],
+  'report-*': ['file-started', 'file-signed', 'file-verified', 'file-approved', 'file-returned', 'file-held', 'file-withdrawn', 'file-exported'],
   'date-gap-*': ['words', 'precision', 'year', 'month', 'day', 'decade', 'method'],
   'witness-gap-*': ['name', 'kind', 'relation', 'statement'],
   'review-*-reason': ['return', 'hold', 'withdraw'],

@@ -1,5 +1,6 @@
 //! From the station's values to what a screen gets.
 
+use super::day::signs;
 use crate::types::file::{
     Answered, ExceptionLine, FileLine, HistoryLine, OpenFile, PacketFace, PlaceHit, ReadBack, ReadBackLine, Remark,
     Verifying, WitnessSign,
@@ -8,7 +9,7 @@ use crate::types::start::{Bring, CategoryFace};
 use crate::types::transfer::{Bundle, Queue};
 use boma_guideline::{CategoryLine, Duty, Guideline, View};
 use boma_record::gazetteer::{Entry, YearMonth};
-use boma_record::{Answer, EnrolmentId, Gazetteer, Realm, Timestamp};
+use boma_record::{Answer, EnrolmentId, Evidence, Gazetteer, Realm, Timestamp};
 use boma_station::{self as station, File, FileState, Station, StationError};
 
 pub(super) fn file_line(line: station::FileLine) -> FileLine {
@@ -92,8 +93,11 @@ pub(super) fn open_file(station: &Station, id: &EnrolmentId, language: &str) -> 
     let decides = |duty: &Duty| matches!(duty, Duty::Approve | Duty::Return | Duty::Hold);
     let reviewable = decidable && duties.iter().any(decides) && !file.line.mine;
     let verifiable = station.is_verifiable(&file)?;
+    let unusual = if reviewable { station.signs_of(id)? } else { Vec::new() };
     Ok(OpenFile {
         exceptions: exceptions(&file, &view),
+        to_allow: exceptions(&file, &view).into_iter().chain(unscanned(&view)).collect(),
+        unusual: signs(unusual),
         view,
         editable,
         reviewable,
@@ -119,16 +123,31 @@ fn exceptions(file: &File, view: &View) -> Vec<ExceptionLine> {
     let fields = || view.steps.iter().flat_map(|step| &step.fields);
     let excused = file.guideline.exceptions(&file.answers).into_iter();
     let lines = excused.filter_map(|(excused, reason)| {
+        let field = excused.clone();
         let label = fields().find(|field| field.id == excused)?.label.clone();
         let given = Some(Answer::Choice(reason.clone()));
         let mut options = fields().filter(|field| field.answer == given).flat_map(|field| &field.options);
         let reason = options.find(|option| option.id == reason)?.label.clone();
-        Some(ExceptionLine { label, reason })
+        Some(ExceptionLine { field, label, reason })
     });
     lines.collect()
 }
 
-const fn verifying(verifying: station::Verifying) -> Verifying {
+/// Papers that lay on the table and were not scanned, as the view tells them.
+fn unscanned(view: &View) -> Vec<ExceptionLine> {
+    let fields = view.steps.iter().flat_map(|step| &step.fields);
+    let lines = fields.filter_map(|field| {
+        let Some(Answer::Evidence(Evidence::Presented { no_scan_reason: Some(reason), .. })) = &field.answer else {
+            return None;
+        };
+        let told = field.no_scan_options.iter().find(|option| option.id == *reason);
+        let reason = told.map_or_else(|| reason.to_string(), |option| option.label.clone());
+        Some(ExceptionLine { field: field.id.clone(), label: field.label.clone(), reason })
+    });
+    lines.collect()
+}
+
+pub(super) const fn verifying(verifying: station::Verifying) -> Verifying {
     match verifying {
         station::Verifying::NotAsked => Verifying::NotAsked,
         station::Verifying::Waits => Verifying::Waits,

@@ -3,6 +3,7 @@
 use super::Host;
 use super::convert::{answered, file_line, open_file, place_hit, read_back};
 use super::home::home_of;
+use crate::types::day::Approve;
 use crate::types::file::{
     Answered, Attach, Attached, Decide, FileList, GiveAnswer, InLanguage, List, Named, OpenFile, PlaceHits, ReadBack,
     ReadPaper, Reasons, SearchPlaces, Sign, Slip, ToVerify,
@@ -24,7 +25,13 @@ impl Host {
 
     /// Opens a file.
     pub fn open_file(&self, request: Named) -> Result<OpenFile, ApiError> {
-        self.with(|station| open_file(station, &request.id, &request.language))
+        self.with(|station| {
+            let open = open_file(station, &request.id, &request.language)?;
+            let file = station.file(&request.id)?;
+            // Where the disk is full the file is shown all the same; it can't be ticked then.
+            drop(station.note_opened(&file));
+            Ok(open)
+        })
     }
 
     /// Saves one answer.
@@ -52,7 +59,11 @@ impl Host {
 
     /// The file as it is read aloud.
     pub fn read_back(&self, request: Named) -> Result<ReadBack, ApiError> {
-        self.with(|station| read_back(station, &request.id, &request.language))
+        self.with(|station| {
+            let file = station.file(&request.id)?;
+            station.note_read_back(&file)?;
+            read_back(station, &request.id, &request.language)
+        })
     }
 
     /// Signs a file that was read back.
@@ -155,9 +166,9 @@ impl Host {
     }
 
     /// Approves a file and seals its packet.
-    pub fn approve(&self, request: Named) -> Result<OpenFile, ApiError> {
+    pub fn approve(&self, request: Approve) -> Result<OpenFile, ApiError> {
         self.with(|station| {
-            station.approve(&request.id)?;
+            station.approve(&request.id, &request.exceptions)?;
             open_file(station, &request.id, &request.language)
         })
     }

@@ -3,6 +3,7 @@
 mod backups;
 mod convert;
 mod dates;
+mod day;
 mod files;
 mod home;
 mod jobs;

@@ -1,5 +1,6 @@
 //! One applicant's file on the screens: form, review, history.
 
+use super::day::UnusualSign;
 use boma_guideline::{Duty, FeeView, View};
 use boma_record::{Answer, Attachment, EnrolmentId, FieldId, OptionId, PCode, Process, Reference, Sequence, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,10 @@ pub struct OpenFile {
     pub signs: Vec<WitnessSign>,
     /// What was excused, each with its reason; nothing that this login may not see.
     pub exceptions: Vec<ExceptionLine>,
+    /// Exceptions that whoever approves must allow one by one: what was excused, and papers shown but not scanned.
+    pub to_allow: Vec<ExceptionLine>,
+    /// What is unusual about it, where it waits for a decision of this login.
+    pub unusual: Vec<UnusualSign>,
     /// Where it stands on its way to headquarters.
     pub packet: Option<PacketFace>,
     /// What happened, the oldest first.
@@ -130,6 +135,8 @@ pub enum Verifying {
 /// A field that was excused.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct ExceptionLine {
+    /// The field that was excused, or whose paper was not scanned.
+    pub field: FieldId,
     /// The field's words.
     pub label: String,
     /// The reason's words.

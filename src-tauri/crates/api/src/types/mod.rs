@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod date;
+pub mod day;
 pub mod file;
 pub mod home;
 pub mod journal;

@@ -122,7 +122,7 @@ pub struct JobView {
     pub job: u32,
     /// What it does now.
     pub phase: Phase,
-    /// Bytes done.
+    /// Bytes done; files, where files are sealed.
     #[ts(type = "number")]
     pub done: u64,
     /// Bytes in all; 0 while not known.
@@ -144,6 +144,8 @@ pub enum Phase {
     Checking,
     /// Reading answers.
     Reading,
+    /// Approving and sealing files.
+    Sealing,
     /// Finished well.
     Done,
     /// Stopped by the person; nothing was marked exported.
@@ -169,6 +171,14 @@ pub enum Outcome {
         /// All packets that it covers.
         #[ts(type = "number")]
         packets: u64,
+    },
+    /// Files were approved; those left are named.
+    Approved {
+        /// How many are sealed.
+        #[ts(type = "number")]
+        sealed: u64,
+        /// The others: the first with what went wrong, where something did.
+        left: Vec<super::day::LeftFile>,
     },
     /// Answers were taken in.
     Received {

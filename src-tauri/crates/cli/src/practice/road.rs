@@ -13,6 +13,7 @@ use boma_headquarters::IntakeStep;
 use boma_record::{OptionId, Surroundings};
 use boma_station::transfer::Which;
 use boma_station::{FileState, Station};
+use std::collections::BTreeSet;
 use std::ops::{ControlFlow, Range};
 
 /// Every seventh file is sent back once, so that returning and mending are on the road.
@@ -145,7 +146,7 @@ impl Walk<'_> {
         let waiting = files_in(&station, &[FileState::Submitted, FileState::Verified])?;
         let total = waiting.len() as u64;
         for (done, id) in (1..).zip(&waiting) {
-            station.approve(id)?;
+            station.approve(id, &BTreeSet::new())?;
             self.progress.count(&format!("{} approves", KEJI.name), done, total);
         }
         Ok(total)

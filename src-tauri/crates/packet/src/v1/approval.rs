@@ -1,8 +1,9 @@
 //! What a supervisor signs.
 
 use super::{Signatory, statement};
-use boma_record::{Digest, EnrolmentId, Realm, Timestamp, evidence};
+use boma_record::{Digest, EnrolmentId, FieldId, Realm, Timestamp, evidence};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Consent to one submission, named by its bytes; signed by a supervisor who is neither its officer nor its
 /// verifier.
@@ -26,5 +27,9 @@ pub struct Approval {
     /// SHA-256 of the verification's payload; left out where nobody verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verification_sha256: Option<Digest>,
+    /// The exceptions of the submission that the supervisor saw and allows, by field; left out where there is none, and
+    /// by stations older than this.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub exceptions: BTreeSet<FieldId>,
 }
 statement!(Approval, Approval);

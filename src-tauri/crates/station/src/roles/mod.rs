@@ -1,7 +1,7 @@
 //! What the present login may do: one question, asked wherever the station acts.
 
 use crate::draft::File;
-use crate::{Station, StationError};
+use crate::{FileLine, Station, StationError};
 use boma_guideline::{Duty, Matter, Place, Roles};
 use boma_packet::Provisioning;
 use boma_record::Role;
@@ -10,7 +10,15 @@ impl File {
     /// What a roles file may distinguish files by.
     #[must_use]
     pub fn matter(&self) -> Matter<'_> {
-        Matter { process: self.line.process, category: &self.line.category }
+        self.line.matter()
+    }
+}
+
+impl FileLine {
+    /// What a roles file may distinguish files by.
+    #[must_use]
+    pub fn matter(&self) -> Matter<'_> {
+        Matter { process: self.process, category: &self.category }
     }
 }
 

@@ -161,6 +161,7 @@ impl Station {
                 counter: 2,
                 note: None,
                 verification_sha256: None,
+                exceptions: BTreeSet::new(),
             },
             supervisor: self.nyandeng.clone(),
             verification: None,
