@@ -27,6 +27,9 @@ mod office;
 #[path = "window/officer.rs"]
 mod officer;
 #[cfg(test)]
+#[path = "window/paper.rs"]
+mod paper;
+#[cfg(test)]
 #[path = "window/requests.rs"]
 mod requests;
 #[cfg(test)]

@@ -113,6 +113,7 @@ async fn witness(page: &Page) -> Result<(), WindowError> {
     page.choose("witnesses", "chief").await?;
     page.type_into("f-witnesses-relation", "chief of the village").await?;
     page.type_into("f-witnesses-statement", "I know her and her father's house.").await?;
+    page.choose("witnesses", "thumbprint").await?;
     page.tick_all("witnesses").await?;
     page.enter_at("(//*[@class and contains(concat(' ', @class, ' '), ' witness ')]//button)[1]", "the witness's end")
         .await?;

@@ -3,6 +3,7 @@
 use super::album;
 use super::office::Office;
 use super::officer;
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use kit::applicant;
 use kit::case_file::CaseFile;
@@ -21,11 +22,46 @@ pub struct Walk<'a> {
 
 type Answers = BTreeMap<String, Value>;
 
+fn owned((field, answer): (&str, &Value)) -> (String, Value) {
+    (field.to_owned(), answer.clone())
+}
+
 impl Walk<'_> {
     /// From the home screen to the slip, whose reference it gives.
     pub async fn enrol(&self) -> Result<String, WindowError> {
         self.screening().await?;
-        self.form().await?;
+        self.form(self.case.given().map(owned).collect()).await?;
+        self.sign().await
+    }
+
+    /// The same from a filled paper form with the code `code`: its lines are typed, and only pictures are left.
+    pub async fn enrol_from_paper(&self, code: &str, lines: &[String]) -> Result<String, WindowError> {
+        self.screening().await?;
+        self.page.key(Key::F2).await?;
+        let typed = self.page.by_id("paper-code").await?;
+        self.type_line(&typed, code).await?;
+        let typed = self.page.by_id("paper-line").await?;
+        for line in lines {
+            self.type_line(&typed, line).await?;
+            let taken = "return document.getElementById('paper-line').value === ''";
+            self.page.by_script(taken, &format!("the line '{line}' to be taken")).await?;
+        }
+        self.keep("paper").await?;
+        self.page.key(Key::F2).await?;
+        self.page.gone("//*[@id='paper-line']", "the paper form").await?;
+        let pictures = self.case.given().filter(|(_, answer)| answer["kind"] == "picture");
+        self.form(pictures.map(owned).collect()).await?;
+        self.sign().await
+    }
+
+    async fn type_line(&self, place: &Element, line: &str) -> Result<(), WindowError> {
+        place.send_keys(&format!("{line}{}", char::from(Key::Enter))).await.map_err(|source| WindowError::Step {
+            step: "typing a line of a paper form".to_owned(),
+            source: Box::new(source),
+        })
+    }
+
+    async fn sign(&self) -> Result<String, WindowError> {
         let reference = officer::sign(self.page).await?;
         self.keep("slip").await?;
         Ok(reference)
@@ -49,10 +85,8 @@ impl Walk<'_> {
         page.by_path("//nav//button[@aria-current='step']", "the form").await.map(drop)
     }
 
-    /// Answers every question of the form and goes to its read-back.
-    async fn form(&self) -> Result<(), WindowError> {
-        let mut answers: Answers =
-            self.case.given().map(|(field, answer)| (field.to_owned(), answer.clone())).collect();
+    /// Gives these answers where the form asks for them and goes to its read-back.
+    async fn form(&self, mut answers: Answers) -> Result<(), WindowError> {
         loop {
             self.give_all(&mut answers).await?;
             let step = self.step().await?;
@@ -102,7 +136,8 @@ impl Walk<'_> {
                 if (document.getElementById('agreed')) return done('read-back');
                 if (document.getElementById('missing-title')) return done('missing');
                 const steps = [...document.querySelectorAll('nav ol button')];
-                if (steps.findIndex((one) => one.ariaCurrent === 'step') === {from}) return setTimeout(look, 5);
+                // Between the form and its read-back there is no step for a moment.
+                if ([-1, {from}].includes(steps.findIndex((one) => one.ariaCurrent === 'step'))) return setTimeout(look, 5);
                 done(document.activeElement.closest('.question') ? 'step' : 'lost');
             }}; look();"
         );
