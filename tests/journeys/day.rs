@@ -164,7 +164,11 @@ fn what_is_unusual_is_told_and_decided_by_itself() {
         );
         open_all(screen, std::slice::from_ref(&made_for));
         assert_eq!(line(screen, &made_for)["tick"], "unusual", "opened or not, it is decided by itself");
-        assert_eq!(words(screen, &[made_for.clone()]).unwrap_err().code, Code::NotInBatch, "no heap takes it");
+        assert_eq!(
+            words(screen, std::slice::from_ref(&made_for)).unwrap_err().code,
+            Code::NotInBatch,
+            "no heap takes it"
+        );
         assert_eq!(screen.file(&made_for).unwrap()["unusual"][0]["kind"], "made-for", "the review shows it");
         screen.approve_alone(&made_for).expect("by itself it can be approved");
     });
