@@ -52,7 +52,7 @@ fn a_frozen_station_starts_nothing_and_delivers_everything() {
 }
 
 #[test]
-fn a_clock_that_went_back_stops_signatures_until_it_is_right_or_headquarters_speaks() {
+fn a_clock_that_went_back_stops_signatures_until_it_is_right_or_somebody_vouches_for_it() {
     let office = Office::open();
     drop(office.sealed([1]));
     let mut number = 20;
@@ -74,6 +74,14 @@ fn a_clock_that_went_back_stops_signatures_until_it_is_right_or_headquarters_spe
     office.clock.forward_days(60);
     enrol(None);
     office.clock.forward_days(-60);
+    enrol(Some(Code::FrozenClock));
+    let confirm = |login| office.laptop.screen().as_login(login, |screen| screen.ask("clock.confirm", json!({})));
+    assert_eq!(confirm(OFFICER).unwrap_err().code, Code::NotAllowed, "an officer's own word is not enough");
+    confirm(SUPERVISOR).expect("a supervisor's is");
+    enrol(None);
+    office.clock.forward_days(30);
+    enrol(None);
+    office.clock.forward_days(-30);
     enrol(Some(Code::FrozenClock));
     office.clock.forward_seconds(600);
     let stick = Stick::empty();

@@ -71,8 +71,9 @@ impl Scene {
             request
         };
         match command {
-            "session.state" | "session.lock" | "home.open" | "queue.open" | "drive.list" | "drive.choose"
-            | "window.painted" | "setup.open" | "backup.open" | "journal.check" | "login.list" | "token.list" => {
+            "session.state" | "session.lock" | "home.open" | "clock.confirm" | "queue.open" | "drive.list"
+            | "drive.choose" | "window.painted" | "setup.open" | "backup.open" | "journal.check" | "login.list"
+            | "token.list" => {
                 json!({})
             }
             "session.unlock" => json!({ "login": OFFICER, "password": password_of(OFFICER) }),

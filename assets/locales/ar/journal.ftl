@@ -9,6 +9,7 @@ journal-backup-made = نسخ المحطة { $subject } احتياطيًا
 journal-batch-begun = كتابة كلمة المرور لاعتماد عدة ملفات في المحطة { $subject }
 journal-bundle-finished = إتمام حزمة من المحطة { $subject }
 journal-bundle-started = بدء حزمة من المحطة { $subject }
+journal-clock-confirmed = أكد أن ساعة المحطة { $subject } صحيحة
 journal-credential-revoked = سحب اعتماد من المحطة { $subject }
 journal-erasing-finished = إتمام المسح في المحطة { $subject }
 journal-file-answered = حفظ إجابة في الملف { $subject }

@@ -333,7 +333,8 @@ freeze-not-exported-act = صدّرها إلى ذاكرة.
 freeze-not-approved = عدد الملفات الموقعة التي تنتظر قرارًا { $number }، والحد { $limit }.
 freeze-not-approved-act = يقرر المشرف فيها.
 freeze-clock-back = رجعت الساعة { $number } دقيقة إلى الوراء، والحد { $limit }.
-freeze-clock-back-act = لا يمكن التوقيع حتى يصح التاريخ والوقت، فاضبطهما. إن كانت الساعة متقدمة من قبل فأدخل شيئًا صدر بعد ذلك من المقر الرئيسي.
+freeze-clock-back-act = لا يمكن التوقيع حتى يصح التاريخ والوقت، فاضبطهما. إن كانت الساعة متقدمة من قبل وهي صحيحة الآن فليؤكد المشرف ذلك هنا.
+clock-confirm = الساعة صحيحة الآن: تشير إلى { $now }
 freeze-disk-full = في القرص { $number } ميغابايت خالية، ويجب أن تبقى { $limit } ميغابايت خالية.
 freeze-disk-full-act = أزل ما لا يخص بوما، أو اسأل المدير.
 freeze-credential-ends = يضمن المقر الرئيسي هذا المستخدم وهذه المحطة لمدة { $number } يومًا أخرى.
@@ -1067,8 +1068,8 @@ day-ticked = { $count ->
    *[other] عُلّم { $count } ملفًا.
 }
 day-ticked-unusual = { $count ->
-    [one] عُلّم ملف واحد. يمكن إعادته أو تعليقه هنا؛ ولاعتماده افتحه.
-   *[other] الملفات المعلَّمة: { $count }. يمكن إعادتها أو تعليقها معًا؛ وأحدها على الأقل يُعتمد وحده.
+    [one] عُلّم ملف واحد. يمكن إعادته أو إيقافه هنا؛ ولاعتماده افتحه.
+   *[other] الملفات المعلَّمة: { $count }. يمكن إعادتها أو إيقافها معًا؛ وأحدها على الأقل يُعتمد وحده.
 }
 day-approve = { $count ->
     [one] اعتماد الملف المعلَّم
@@ -1103,10 +1104,10 @@ day-done-return = { $count ->
    *[other] أُعيد { $count } ملفًا.
 }
 day-done-hold = { $count ->
-    [one] عُلّق ملف واحد.
-    [two] عُلّق ملفان.
-    [few] عُلّقت { $count } ملفات.
-   *[other] عُلّق { $count } ملفًا.
+    [one] أُوقف ملف واحد.
+    [two] أُوقف ملفان.
+    [few] أُوقفت { $count } ملفات.
+   *[other] أُوقف { $count } ملفًا.
 }
 day-left = { $count ->
     [one] ملف واحد ما زال ينتظر:
@@ -1121,10 +1122,10 @@ tick-not-opened = لم يُفتح بعد
 tick-not-verified = يتحقق منه زميل أولًا
 tick-not-yours = يعتمده مشرف آخر
 unusual-directive = { $count ->
-    [one] أمر يعلّقه
-   *[other] أوامر تعلّقه: { $count }
+    [one] أمر يوقفه
+   *[other] أوامر توقفه: { $count }
 }
-unusual-held = عُلّق من قبل
+unusual-held = أُوقف من قبل
 unusual-unverified = لم يتحقق منه أحد
 unusual-exception = { $count ->
     [one] طُلب استثناء واحد
@@ -1165,7 +1166,7 @@ unusual-restricted = لا يراه إلا من يقررون
 allow = استثناءات تحتاج إلى توقيعك
 allow-exception = رأيت وأسمح: { $label } ({ $reason })
 allow-first = انظر في كل استثناء وضع علامة عليه قبل الاعتماد.
-report-day = اليوم
+report-day = أي يوم
 report-print = طباعة التقرير
 report-of = تقرير يوم { $day }
 report-drawn = أُعد في { $at }
@@ -1174,7 +1175,7 @@ report-file-signed = وُقّعت
 report-file-verified = تُحقق منها
 report-file-approved = اعتُمدت
 report-file-returned = أُعيدت
-report-file-held = عُلّقت
+report-file-held = أُوقفت
 report-file-withdrawn = سُحبت
 report-file-exported = صُدّرت
 report-guideline = الدليل

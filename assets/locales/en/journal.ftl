@@ -9,6 +9,7 @@ journal-backup-made = backed up station { $subject }
 journal-batch-begun = gave the password for approving several files at station { $subject }
 journal-bundle-finished = finished a bundle of station { $subject }
 journal-bundle-started = began a bundle of station { $subject }
+journal-clock-confirmed = said that the clock of station { $subject } is right
 journal-credential-revoked = took back a credential of station { $subject }
 journal-erasing-finished = finished erasing at station { $subject }
 journal-file-answered = saved an answer in file { $subject }

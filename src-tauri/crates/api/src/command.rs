@@ -61,6 +61,7 @@ commands! {
     "token.open": token::OpenToken => session::State = Host::open_token;
     "token.leave": token::LeaveToken => token::Tokens = Host::leave_token;
     "home.open": session::Nothing => home::Home = Host::home;
+    "clock.confirm": session::Nothing => home::Home = Host::confirm_clock;
     "start.processes": file::InLanguage => start::Processes = Host::processes;
     "start.categories": start::ForProcess => start::Categories = Host::categories;
     "start.screen": start::Screen => start::Screened = Host::screen;

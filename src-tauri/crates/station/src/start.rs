@@ -53,10 +53,11 @@ impl Station {
             "INSERT INTO file (id, category, process, guideline, state, name, search, officer, started_at, changed_at,
                                      counter, household_of)
                    VALUES (?1, ?2, ?3, ?4, 'draft', '', '', ?5, ?6, ?6, ?7, ?8)";
+        let bounds = Some(self.clock_bounds()?);
         self.store.change(&act, now, |c| {
             let (id, process, moment, now) = (id.to_string(), new.process.as_str(), now, now.to_string());
             c.execute_one(sql, params![id, new.category, process, digest, officer, now, c.counter(), household])?;
-            freeze::see_clock(c, moment)?;
+            freeze::see_clock(c, moment, bounds)?;
             keep(c, &id, &answers)
         })?;
         Ok(id)

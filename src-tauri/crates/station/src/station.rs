@@ -77,9 +77,10 @@ impl Station {
         let session = open_session(&store, &face, login, &keys.personal)?;
         let act = Act::new(login, "session-opened", login);
         let now = lent.now();
-        store.change(&act, now, |c| freeze::see_clock(c, now))?;
-        logins::note_lockouts(&mut store, &face.logins, lent.now())?;
         let outfit = Outfit::latest(&store, &face)?;
+        let bounds = outfit.as_ref().map(|outfit| outfit.clock);
+        store.change(&act, now, |c| freeze::see_clock(c, now, bounds))?;
+        logins::note_lockouts(&mut store, &face.logins, lent.now())?;
         practice::forget_in_live(folder, face.realm)?;
         sealed::clear_half_written(folder)?;
         let mut station = Self { folder: folder.to_owned(), face, store, store_key: keys.store, session, outfit, lent };

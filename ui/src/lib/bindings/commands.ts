@@ -94,6 +94,7 @@ export interface Commands {
   "token.open": { request: OpenToken; answer: State };
   "token.leave": { request: LeaveToken; answer: Tokens };
   "home.open": { request: Nothing; answer: Home };
+  "clock.confirm": { request: Nothing; answer: Home };
   "start.processes": { request: InLanguage; answer: Processes };
   "start.categories": { request: ForProcess; answer: Categories };
   "start.screen": { request: Screen; answer: Screened };

@@ -4,7 +4,8 @@ mod judge;
 
 pub use judge::{Facts, FreezeLevel, FreezeLine, FreezeRule, judge};
 
-use crate::{Station, StationError, setting};
+use crate::{ClockBounds, Station, StationError, setting};
+use boma_guideline::Duty;
 use boma_packet::Envelope;
 use boma_record::Timestamp;
 use boma_store::{Change, Reading, StoreError, params};
@@ -42,6 +43,17 @@ impl Station {
     pub(crate) fn refuse_clock_back(&self) -> Result<(), StationError> {
         let back = |line: &FreezeLine| line.rule == FreezeRule::ClockBack && line.level != FreezeLevel::Ok;
         self.freeze()?.into_iter().find(back).map_or(Ok(()), |line| Err(StationError::Frozen(line)))
+    }
+
+    /// Takes the clock as it stands for right: what it showed before is forgotten.
+    ///
+    /// For those who lift logins; a time that can't be, or is behind what headquarters signed, stays wrong.
+    pub fn confirm_clock(&mut self) -> Result<(), StationError> {
+        self.demand(Duty::LiftLogin, None, "confirm-clock")?;
+        let now = self.lent.now();
+        self.outfit()?.clock.check(now)?;
+        let act = self.act("clock-confirmed", self.code());
+        Ok(self.store.change(&act, now, |c| keep_seen(c, now, setting::get(c, SIGNED)?))?)
     }
 
     fn freeze_facts(&self) -> Result<Facts, StationError> {
@@ -82,19 +94,27 @@ impl Station {
 
 /// Keeps the time that the clock shows, and that of the journal's last line, where none later is known.
 ///
-/// What headquarters signed since makes the earlier forgotten: a clock that was once far ahead is mended by that.
-pub(crate) fn see_clock(c: &Change<'_>, now: Timestamp) -> Result<(), StoreError> {
+/// What headquarters signed since makes the earlier forgotten: a clock that was once far ahead is mended by that. Times out
+/// of `bounds` can't be and are not kept.
+pub(crate) fn see_clock(c: &Change<'_>, now: Timestamp, bounds: Option<ClockBounds>) -> Result<(), StoreError> {
+    let can_be = |time: &Timestamp| bounds.is_none_or(|bounds| bounds.check(*time).is_ok());
     let sql = "SELECT at FROM audit WHERE number < ?1 ORDER BY number DESC LIMIT 1";
     let last: Option<String> = c.query_optional(sql, params![c.counter()], |row| row.get(0))?;
     let last = last.and_then(|text| Timestamp::parse(&text).ok());
     let (signed, seen) = (setting::get(c, SIGNED)?, seen(c)?);
     // The journal's last line counts as seen only while headquarters signed nothing later than what was seen with it.
     let latest = match seen {
-        Some((seen, with)) if with == signed => [Some(seen), last, Some(now)].into_iter().flatten().max(),
-        _ => Some(now),
+        Some((seen, with)) if with == signed => {
+            [Some(seen), last, Some(now)].into_iter().flatten().filter(can_be).max()
+        }
+        _ => Some(now).filter(can_be),
     };
     let Some(latest) = latest else { return Ok(()) };
-    setting::set(c, SEEN, &format!("{latest} {}", signed.unwrap_or_default()))
+    keep_seen(c, latest, signed)
+}
+
+fn keep_seen(c: &Change<'_>, seen: Timestamp, signed: Option<String>) -> Result<(), StoreError> {
+    setting::set(c, SEEN, &format!("{seen} {}", signed.unwrap_or_default()))
 }
 
 /// The latest time that is known to have passed: signed by headquarters, or shown by this laptop since.
