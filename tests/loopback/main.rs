@@ -7,6 +7,7 @@ use boma_api::types::transfer::Drive;
 use boma_api::{ApiError, Code, Host, Outside, dispatch, system};
 use boma_cli::Progress;
 use boma_cli::practice::Office;
+use boma_record::{Clock, Surroundings, Timestamp};
 use empty::NewPlace;
 use pages::Pages;
 use serde_json::{Value, json};
@@ -14,6 +15,7 @@ use std::error::Error;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 /// A portrait of 25 MB in base64 and the words around it.
@@ -33,9 +35,26 @@ impl Outside for OneStick {
     fn painted(&self) {}
 }
 
+/// The machine's clock, put forward by a test that has no time to wait.
+struct Ahead {
+    clock: Arc<dyn Clock>,
+    millis: AtomicI64,
+}
+
+impl Clock for Ahead {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_unix_millis(self.clock.now().unix_millis() + self.millis.load(Ordering::SeqCst))
+    }
+}
+
+/// Ten minutes at once: longer than the talk that is found too short.
+const LATER_MILLIS: i64 = 600_000;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let (ui, folder, start) = arguments()?;
-    let lent = system::surroundings();
+    let system = system::surroundings();
+    let ahead = Arc::new(Ahead { clock: system.clock, millis: AtomicI64::new(0) });
+    let lent = Surroundings { clock: ahead.clone(), randomness: system.randomness };
     let host = match start {
         Start::Office => {
             let office = Office::prepare(&folder, &lent, Progress::silent())?;
@@ -53,9 +72,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     writeln!(out, "http://{}", server.server_addr())?;
     out.flush()?;
     for request in server.incoming_requests() {
-        let (host, pages) = (Arc::clone(&host), Arc::clone(&pages));
+        let (host, pages, ahead) = (Arc::clone(&host), Arc::clone(&pages), Arc::clone(&ahead));
         // A slow command must not keep the pictures waiting.
-        std::thread::spawn(move || serve(&host, &pages, request));
+        std::thread::spawn(move || serve(&host, &pages, &ahead, request));
     }
     Ok(())
 }
@@ -79,10 +98,14 @@ fn arguments() -> Result<(PathBuf, PathBuf, Start), Box<dyn Error>> {
     }
 }
 
-fn serve(host: &Host, pages: &Pages, mut request: Request) {
+fn serve(host: &Host, pages: &Pages, ahead: &Ahead, mut request: Request) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
     let response = match (request.method(), path.as_str()) {
         (Method::Post, "/rpc") => carry_out(host, &mut request),
+        (Method::Post, "/later") => {
+            ahead.millis.fetch_add(LATER_MILLIS, Ordering::SeqCst);
+            of("text/plain", Vec::new())
+        }
         (Method::Get, path) => match path.strip_prefix("/attachment/") {
             Some(sha256) => host.picture(sha256).map_or_else(|_| nothing(), |(kind, bytes)| of(kind, bytes)),
             None => pages.at(path).map_or_else(nothing, |(kind, bytes)| of(kind, bytes.to_vec())),

@@ -3,6 +3,8 @@
 /** A sister and a brother who swear for each other: one household, and a sign for the supervisor. */
 export const NYANDENG = { sex: 'female', year: '1987', letters: ['Nyand', 'Alt+Digit3', 'Alt+Digit3', 'Alt+Digit1'], own: 'Nyandɛɛŋ', witness: 'Chol Deŋ Garaŋ' };
 export const CHOL = { sex: 'male', year: '1990', letters: ['Chol'], own: 'Chol', witness: 'Nyandɛɛŋ Deŋ Garaŋ' };
+/** Somebody for whom a neighbour swears: nothing about her is unusual. */
+export const YAR = { sex: 'female', year: '1991', letters: ['Yar'], own: 'Yar', witness: 'Lado Wani' };
 
 /** Answers "Who is here?" for a national by descent, up to the category that it leads to. */
 export async function screen(page) {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import axe from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { CHOL, choose, NYANDENG, screen, STEPS } from './applicant.mjs';
+import { CHOL, choose, NYANDENG, screen, STEPS, YAR } from './applicant.mjs';
 import { arabic, lines, mistype, numberOf, type } from './paper.mjs';
 import { giveKey, lock, openHost, openRestored, unlock } from './office.mjs';
 
@@ -253,6 +253,32 @@ for (const language of ['en', 'ar']) {
     assert.deepEqual(complaints, [], 'the page throws nothing');
     await page.context().close();
     place.close();
+  });
+}
+
+for (const language of ['en', 'ar']) {
+  test(`a day is ended with one password in ${language}`, async () => {
+    const { page, complaints } = await openPage(language);
+    const look = (name) => inspect(page, name, language);
+    await unlock(page, ROLES[language].supervisor);
+    await endOfDay(page);
+    await look('day-nothing');
+    await lock(page);
+    await unlock(page, ROLES[language].officer);
+    const reference = await longTalk(page);
+    await lock(page);
+    await unlock(page, ROLES[language].officer, 1);
+    await verify(page, async () => undefined, reference);
+    await lock(page);
+    await unlock(page, ROLES[language].supervisor);
+    await approveTogether(page, look, reference);
+    await page.locator('main .page > div > button').last().click();
+    await page.waitForSelector('article table tbody td');
+    await look('day-report');
+    assert.ok(!(await page.locator('article').textContent()).includes(YAR.own), 'no name is printed');
+    await lock(page);
+    assert.deepEqual(complaints, [], 'the page throws nothing');
+    await page.context().close();
   });
 }
 
@@ -518,6 +544,48 @@ async function verify(page, look, reference) {
   await page.keyboard.press('Enter');
   await page.waitForSelector('.result');
   await look('verified');
+}
+
+async function endOfDay(page) {
+  await page.locator('section[aria-labelledby=end-of-day] button').first().focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('main [role=status]');
+}
+
+/** Enrols somebody for whom a stranger swears, and takes the time that it takes. */
+async function longTalk(page) {
+  await startFile(page, async () => undefined);
+  for (const step of STEPS) {
+    await page.waitForSelector(`#q-${step.first}`);
+    await step.give(page, YAR);
+    await page.keyboard.press('F8');
+  }
+  await page.waitForSelector('#agreed');
+  await fetch(`${host.url}/later`, { method: 'POST' });
+  return sign(page, async () => undefined);
+}
+
+/** Reads the one file that waits, ticks it and gives the password. */
+async function approveTogether(page, look, reference) {
+  await endOfDay(page);
+  const row = page.locator('tr', { hasText: reference });
+  await row.waitFor();
+  await look('day');
+  assert.ok(await row.locator('input').isDisabled(), 'what was not opened can not be ticked');
+  await row.locator('button').click();
+  await page.locator('main header button').waitFor();
+  await look('day-review');
+  await page.locator('main header button').click();
+  await row.waitFor();
+  await row.locator('input').press('Space');
+  await look('day-ticked');
+  await page.locator('main > section button.main').click();
+  await page.waitForSelector('#day-password:focus');
+  await look('day-password');
+  await page.keyboard.type('practice-keji');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#ended');
+  await look('day-done');
 }
 
 async function review(page, look, reference) {
