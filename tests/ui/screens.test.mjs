@@ -113,7 +113,7 @@ for (const language of ['en', 'ar']) {
     await unlock(page, supervisor);
     await inspect(page, 'home-locked-login', language);
     await page.locator('header .who button').click();
-    await page.locator('main .page > div > button[type=button]').click();
+    await page.locator('button[value=logins]').click();
     await page.waitForSelector('#logins strong');
     await inspect(page, 'logins', language);
     await page.locator('#logins button').click();
